@@ -93,10 +93,10 @@ public static class BatchCodec
             measuredAt += batch.MeasuredAtMs[i];
             rows[i] = new Reading(
                 batch.Containers[(int)batch.Container[i]],
-                (Quantity)batch.Quantity[i],
+                unchecked((Quantity)batch.Quantity[i]),
                 new Instant(measuredAt),
                 batch.Value[i],
-                (ReadingStatus)batch.Status[i],
+                unchecked((ReadingStatus)batch.Status[i]),
                 batch.Raw[i],
                 unchecked((int)batch.Calibration[i]));
         }

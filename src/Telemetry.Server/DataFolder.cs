@@ -1,0 +1,45 @@
+using Telemetry.Allocation;
+using Telemetry.Containers;
+using Telemetry.Protocol.Registers;
+using Telemetry.Storage.Ledger;
+
+namespace Telemetry.Server;
+
+/// <summary>What stands where in the folder of one installation.</summary>
+public sealed class DataFolder(string path)
+{
+    public string Path { get; } = path;
+
+    public string RegistryFile => At("registry.json");
+
+    public string RulesFile => At("rules.json");
+
+    public string LogFolder => At("log");
+
+    public string LedgerFile => At("ledger.db");
+
+    /// <exception cref="InvalidDataException">The file is missing or wrong; the message names every violation.</exception>
+    public Registry ReadRegistry()
+    {
+        var registry = RegisterJson.ReadRegistry(Content(RegistryFile));
+        var violations = RegistryRules.Violations(registry);
+        return violations.Count == 0 ? registry : throw new InvalidDataException($"registry.json:\n  {string.Join("\n  ", violations)}");
+    }
+
+    /// <exception cref="InvalidDataException">The file is missing or wrong; the message names every violation.</exception>
+    public AllocationRules ReadRules(Registry registry)
+    {
+        var rules = RegisterJson.ReadRules(Content(RulesFile));
+        var violations = AllocationRuleChecks.Violations(rules, registry);
+        return violations.Count == 0 ? rules : throw new InvalidDataException($"rules.json:\n  {string.Join("\n  ", violations)}");
+    }
+
+    public TicketLedger OpenLedger() => TicketLedger.Open(LedgerFile);
+
+    public string At(string name) => System.IO.Path.Combine(Path, name);
+
+    private static byte[] Content(string file) =>
+        File.Exists(file)
+            ? File.ReadAllBytes(file)
+            : throw new InvalidDataException($"{System.IO.Path.GetFileName(file)}: not in the data folder; put it there, or make one with 'telemetry simulate' or 'telemetry import'.");
+}

@@ -1,0 +1,17 @@
+using Telemetry.Allocation;
+using Telemetry.Quantities;
+using Telemetry.Storage.Readings.DuckDb;
+
+namespace Telemetry.Server.Reporting;
+
+/// <summary>Brings the facts together and runs the calculation. It adds nothing of its own: the same facts give the same report.</summary>
+public static class ReportRun
+{
+    /// <exception cref="InvalidDataException">A register or the rules are missing or wrong.</exception>
+    public static AllocationReport Compute(DataFolder data, DuckDbReadingStore store, Period period)
+    {
+        var registry = data.ReadRegistry();
+        var facts = new Facts(registry, data.ReadRules(registry), store.ByContainer(), data.OpenLedger().All());
+        return AllocationRun.Compute(facts, period);
+    }
+}

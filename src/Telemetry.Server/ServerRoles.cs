@@ -1,0 +1,13 @@
+namespace Telemetry.Server;
+
+/// <summary>What one server process does. The path of a reading is broker → bridge → ingest; web shows the result.</summary>
+[Flags]
+public enum ServerRoles
+{
+    None = 0,
+    Broker = 1,
+    Bridge = 2,
+    Ingest = 4,
+    Web = 8,
+    All = Broker | Bridge | Ingest | Web,
+}

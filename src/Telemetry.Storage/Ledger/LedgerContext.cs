@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Telemetry.Storage.Ledger;
+
+/// <summary>The relational ledger: facts that carry mass of record.</summary>
+public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbContext(options)
+{
+    public DbSet<TicketRow> Tickets => Set<TicketRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<TicketRow>(ticket =>
+    {
+        ticket.ToTable("weighing_tickets");
+        ticket.HasKey(row => new { row.Owner, row.Id });
+    });
+}
