@@ -37,8 +37,8 @@ public static class CollectionEventDetector
         var end = series.WindowEnd(index);
         if (series.MedianBefore(start, index) - series.MedianAfter(index, end) < minimum) return null;
 
-        var before = series.MedianBefore(series.NearestStart(start, index), index);
-        var after = series.MedianAfter(index, series.NearestEnd(index, end));
+        var before = series.MedianBefore(SampleSeries.NearestStart(start, index), index);
+        var after = series.MedianAfter(index, SampleSeries.NearestEnd(index, end));
         if (before - after < minimum || IsLoneSpike(series, index, start, end, minimum / 2)) return null;
         return new Fall(index, step, start, end, before, after);
     }
@@ -58,7 +58,7 @@ public static class CollectionEventDetector
         bool Agree(int first, int second) => Math.Abs(series[first].Value - series[second].Value) <= tolerance;
     }
 
-    private static IEnumerable<Fall> Largest(SampleSeries series, List<Fall> falls, long window)
+    private static SortedDictionary<long, Fall>.ValueCollection Largest(SampleSeries series, List<Fall> falls, long window)
     {
         var kept = new SortedDictionary<long, Fall>();
         foreach (var fall in falls.OrderByDescending(fall => fall.Step).ThenBy(fall => fall.Index))

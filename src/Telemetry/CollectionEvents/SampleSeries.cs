@@ -56,9 +56,9 @@ internal sealed class SampleSeries(Sample[] samples, long windowMilliseconds)
     /// <summary>The upper median, for the same reason.</summary>
     public long MedianAfter(int start, int end) => Sorted(start, end)[(end - start) / 2];
 
-    public int NearestStart(int start, int end) => Math.Max(start, end - NearestSamples);
+    public static int NearestStart(int start, int end) => Math.Max(start, end - NearestSamples);
 
-    public int NearestEnd(int start, int end) => Math.Min(end, start + NearestSamples);
+    public static int NearestEnd(int start, int end) => Math.Min(end, start + NearestSamples);
 
     public long Milliseconds(int from, int to) => samples[to].At.UnixMilliseconds - samples[from].At.UnixMilliseconds;
 
