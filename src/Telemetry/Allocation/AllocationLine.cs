@@ -1,0 +1,20 @@
+using Telemetry.Quantities;
+
+namespace Telemetry.Allocation;
+
+/// <summary>
+/// One stream of one municipality. Collected = interfering + rejected + accepted, and accepted = the sum of the shares + orphan +
+/// unallocated; the amounts likewise.
+/// </summary>
+/// <param name="ByProvenance">The collected mass by where it comes from; classes without mass are left out.</param>
+/// <param name="Shares">One per producer organisation with a weight in the rules, by id.</param>
+/// <param name="Amount">Rounded once to cents; null when no rate is known, and then every amount of the line is null.</param>
+/// <param name="Orphan">The share of what nobody known placed on the market.</param>
+/// <param name="Unallocated">What had no weights to be shared by.</param>
+public sealed record AllocationLine(
+    string Municipality, string Stream, Grams Collected, IReadOnlyList<ProvenanceMass> ByProvenance, Grams Interfering, Grams Rejected, Grams Accepted,
+    Cents? Amount, IReadOnlyList<OrganisationShare> Shares, Grams Orphan, Cents? OrphanAmount, Grams Unallocated, Cents? UnallocatedAmount)
+{
+    /// <summary>What was shared: accepted less unallocated.</summary>
+    public Grams Allocated => Accepted - Unallocated;
+}

@@ -1,0 +1,5 @@
+namespace Telemetry.Allocation;
+
+/// <summary>Shares in the order of the weights. Their sum plus <paramref name="Unallocated"/> is the total that was shared.</summary>
+/// <param name="Unallocated">The whole total when every weight is 0, otherwise 0.</param>
+public sealed record Apportioned(IReadOnlyList<long> Shares, long Unallocated);

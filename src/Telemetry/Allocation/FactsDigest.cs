@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Telemetry.Containers;
+using Telemetry.Mass;
+
+namespace Telemetry.Allocation;
+
+/// <summary>
+/// SHA-256 over the sorted contents of everything a report is computed from. Order of arrival, repeats, device epochs and who
+/// re-sent a reading do not change it. Fields end with U+001F and lines with a line feed, neither of which an id can contain.
+/// </summary>
+internal static class FactsDigest
+{
+    private const char End = '\u001f';
+
+    /// <summary>64 lower-case hexadecimal digits.</summary>
+    public static string Of(SettledFacts settled, Registry registry, AllocationRules rules)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var line in OfRegistry(registry).Concat(OfRules(rules)).Concat(settled.Tickets.Select(Content))) Append(line);
+
+        var block = new StringBuilder();
+        foreach (var (container, readings) in settled.Readings)
+        {
+            block.Clear().Append("readings").Append(End).Append(container).Append('\n');
+            foreach (var reading in readings)
+                block.Append(CultureInfo.InvariantCulture, $"{(int)reading.Quantity} {reading.MeasuredAt.UnixMilliseconds} {reading.Value} {(int)reading.Status}\n");
+            Append(block.ToString());
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+
+        void Append(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text));
+    }
+
+    public static string Content(WeighingTicket ticket) => Line(
+        "ticket", ticket.Owner, ticket.Id, ticket.Vehicle, ticket.Stream, string.Join(' ', ticket.Municipalities.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
+        ticket.WeighedAt.UnixMilliseconds, ticket.Gross.Value, ticket.Tare.Value, ticket.Interfering?.Value);
+
+    private static IEnumerable<string> OfRegistry(Registry registry) =>
+    [
+        Line("registry", registry.About, registry.Synthetic, registry.Detection.MinimumFillDrop, registry.Detection.MinimumMassDrop, registry.Detection.WindowHours),
+        .. registry.Municipalities.Select(item => Line("municipality", item.Code, item.Name)).Order(StringComparer.Ordinal),
+        .. registry.Streams.Select(item => Line("stream", item.Id, item.NameDutch, item.NameEnglish, item.GramsPerLitre, item.DensitySource)).Order(StringComparer.Ordinal),
+        .. registry.Containers.Select(item => Line("container", item.Id, item.Municipality, item.Stream, item.CapacityLitres)).Order(StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<string> OfRules(AllocationRules rules) =>
+    [
+        Line("rules", rules.Id, rules.About),
+        .. rules.Organisations.Select(item => Line("organisation", item.Id, item.Name)).Order(StringComparer.Ordinal),
+        .. rules.Streams.SelectMany(OfStream).Order(StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<string> OfStream(StreamRules stream) =>
+    [
+        Line("stream rules", stream.Stream, stream.InterferingLimitPercent, stream.Rate?.EurosPerTonne, stream.Rate?.Basis, stream.Rate?.Source, stream.OrphanPlacedOnMarket.Value, stream.KeySource),
+        .. stream.PlacedOnMarket.Select(weight => Line("placed on market", stream.Stream, weight.Key, weight.Value.Value)),
+    ];
+
+    private static string Line(params ReadOnlySpan<object?> fields)
+    {
+        var line = new StringBuilder();
+        foreach (var field in fields) line.Append(CultureInfo.InvariantCulture, $"{field}").Append(End);
+        return line.Append('\n').ToString();
+    }
+}

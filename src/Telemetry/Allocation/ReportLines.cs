@@ -1,0 +1,47 @@
+using Telemetry.Containers;
+using Telemetry.Quality;
+using Telemetry.Quantities;
+
+namespace Telemetry.Allocation;
+
+/// <summary>Turns judged masses into the lines of a report.</summary>
+internal static class ReportLines
+{
+    public static IReadOnlyList<AllocationLine> Of(Registry registry, IReadOnlyDictionary<string, StreamRules> rules, IReadOnlyList<JudgedEvent> events)
+    {
+        var byLine = events.ToLookup(judged => (judged.Event.Located.Municipality, judged.Event.Located.Stream));
+        return
+        [
+            .. registry.Containers.Select(container => (container.Municipality, container.Stream)).Distinct()
+                .OrderBy(key => key.Municipality, StringComparer.Ordinal).ThenBy(key => key.Stream, StringComparer.Ordinal)
+                .Select(key => Line(key.Municipality, key.Stream, rules.GetValueOrDefault(key.Stream), [.. byLine[key]])),
+        ];
+    }
+
+    public static TicketLine Of(JudgedTicket ticket) => new(
+        ticket.Load.Ticket, ticket.Load.Estimates, ticket.Load.Factor, ticket.Load.IsFlagged, ticket.Judgement,
+        Grams.Sum(ticket.Events.Select(judged => judged.Collected)), ticket.Load.Unattributed,
+        [.. ticket.Events.Select(judged => judged.Event.Located.Mass.Event.Id).Order(StringComparer.Ordinal)]);
+
+    public static EventLine Of(JudgedEvent judged)
+    {
+        var located = judged.Event.Located;
+        return new(
+            located.Mass.Event, located.Municipality, located.Stream, located.Mass.Estimate, judged.Event.Ticket?.Owner, judged.Event.Ticket?.Id,
+            judged.Event.Provenance, judged.Collected, judged.Interfering, judged.Rejected, judged.Accepted);
+    }
+
+    private static AllocationLine Line(string municipality, string stream, StreamRules? rules, IReadOnlyList<JudgedEvent> events)
+    {
+        var collected = Grams.Sum(events.Select(judged => judged.Collected));
+        var accepted = Grams.Sum(events.Select(judged => judged.Accepted));
+        var provenances = events.GroupBy(judged => judged.Event.Provenance).OrderBy(group => group.Key)
+            .Select(group => new ProvenanceMass(group.Key, Grams.Sum(group.Select(judged => judged.Collected))))
+            .Where(mass => mass.Mass != Grams.Zero);
+        var split = StreamSplit.Of(rules, collected, accepted);
+        return new(
+            municipality, stream, collected, [.. provenances], Grams.Sum(events.Select(judged => judged.Interfering)),
+            Grams.Sum(events.Select(judged => judged.Rejected)), accepted, split.Amount, split.Shares, split.Orphan, split.OrphanAmount, split.Unallocated,
+            split.UnallocatedAmount);
+    }
+}

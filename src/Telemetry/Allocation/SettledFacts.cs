@@ -1,0 +1,32 @@
+using Telemetry.Mass;
+using Telemetry.Readings;
+
+namespace Telemetry.Allocation;
+
+/// <summary>The facts without the accidents of their arrival: ordered, each once, without raw values and calibration versions.</summary>
+internal sealed record SettledFacts(IReadOnlyList<KeyValuePair<string, Reading[]>> Readings, IReadOnlyList<WeighingTicket> Tickets)
+{
+    public static SettledFacts Of(Facts facts) => new(
+        [.. facts.Readings.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, Settle(entry.Key, entry.Value)))],
+        [.. Reconciliation.InOrder(facts.Tickets.DistinctBy(FactsDigest.Content, StringComparer.Ordinal).OrderBy(FactsDigest.Content, StringComparer.Ordinal))]);
+
+    private static Reading[] Settle(string container, IReadOnlyList<Reading> readings)
+    {
+        var bare = new Reading[readings.Count];
+        for (var index = 0; index < bare.Length; index++)
+            bare[index] = readings[index] with { Container = container, Raw = 0, Calibration = 0 };
+        Array.Sort(bare, Order);
+        var kept = 0;
+        foreach (var reading in bare)
+            if (kept == 0 || bare[kept - 1] != reading) bare[kept++] = reading;
+        return bare[..kept];
+    }
+
+    private static int Order(Reading left, Reading right)
+    {
+        var order = left.MeasuredAt.CompareTo(right.MeasuredAt);
+        if (order == 0) order = ((int)left.Quantity).CompareTo((int)right.Quantity);
+        if (order == 0) order = left.Value.CompareTo(right.Value);
+        return order != 0 ? order : ((int)left.Status).CompareTo((int)right.Status);
+    }
+}

@@ -1,0 +1,10 @@
+using Telemetry.Mass;
+using Telemetry.Quantities;
+
+namespace Telemetry.Quality;
+
+/// <summary>An emptying after the gate. Collected = <paramref name="Interfering"/> + <paramref name="Rejected"/> + <paramref name="Accepted"/>.</summary>
+public sealed record JudgedEvent(ReconciledEvent Event, Grams Interfering, Grams Rejected, Grams Accepted)
+{
+    public Grams Collected => Event.Collected;
+}

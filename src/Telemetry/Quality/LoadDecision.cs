@@ -1,0 +1,11 @@
+namespace Telemetry.Quality;
+
+/// <summary>What the gate decided on a load (afkeur).</summary>
+public enum LoadDecision
+{
+    Accepted = 0,
+    Rejected = 1,
+
+    /// <summary>A load of 0 g has no share of anything.</summary>
+    NotEvaluated = 2,
+}

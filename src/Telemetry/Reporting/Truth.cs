@@ -1,0 +1,3 @@
+namespace Telemetry.Reporting;
+
+public sealed record Truth(IReadOnlyList<TrueEmptying> Emptyings);
