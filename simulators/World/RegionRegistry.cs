@@ -1,0 +1,28 @@
+using Telemetry.Containers;
+
+namespace Telemetry.Simulators.World;
+
+/// <summary>The register of the simulated region.</summary>
+internal static class RegionRegistry
+{
+    private const string About =
+        "Synthetic region: municipalities, containers, organisations, readings and weighings are invented. Sensor errors and fill rates follow "
+        + "statistics of 77 glass containers in Frankfurt; densities are assumptions. Trucks are weighed on a verified scale with e = 20 kg, vans on one with e = 5 kg.";
+
+    public static Registry Of(IReadOnlyList<Site> sites) => new(
+        About,
+        Synthetic: true,
+        Owners:
+        [
+            .. RegionMunicipalities.All.Select(municipality => new Owner(OwnerOf(municipality.Code), "Gemeente " + municipality.Name, OwnerKind.Municipality)),
+            new Owner(Collector.Owner, "Inzameldienst Zilverpolder", OwnerKind.Collector),
+            .. RegionRules.Organisations.Select(organisation => new Owner(organisation.Id, organisation.Name, OwnerKind.ProducerOrganisation)),
+        ],
+        RegionMunicipalities.All,
+        [.. StreamPlan.All.Select(plan => plan.Stream)],
+        [.. sites.SelectMany(site => site.Containers).Select(container => container.Container)],
+        [.. sites.Select(site => new Device(site.Device, OwnerOf(site.Municipality), [.. site.Containers.Select(container => container.Container.Id)]))],
+        DetectionSettings.Default);
+
+    private static string OwnerOf(string code) => "gemeente-" + code;
+}

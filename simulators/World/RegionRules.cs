@@ -1,0 +1,44 @@
+using Telemetry.Allocation;
+using Telemetry.Quantities;
+
+namespace Telemetry.Simulators.World;
+
+/// <summary>
+/// The rules of the simulated region. Only the pmd rate is a real one. Paper has no rate, which is not a rate of zero; reuse has a
+/// rate of zero. Masses are odd on purpose, so that shares leave remainders.
+/// </summary>
+internal static class RegionRules
+{
+    public static readonly ProducerOrganisation[] Organisations =
+    [
+        new("pro-kringwerk", "Stichting Kringwerk (fictief)"),
+        new("pro-helderstroom", "Helderstroom Producenten (fictief)"),
+        new("pro-vezelbond", "Vezelbond Nederland (fictief)"),
+        new("pro-terugweg", "Coöperatie Terugweg (fictief)"),
+    ];
+
+    private const string Demonstration = "synthetic rate for demonstration, not a published tariff";
+    private const string Key = "synthetic masses placed on the market in 2023";
+
+    public static AllocationRules Build() => new(
+        "zilverpolder-2024-1",
+        "Synthetic rules for a synthetic region, October 2024. Bedrag 2024 voor papier niet geverifieerd: no rate for paper.",
+        Organisations,
+        [
+            Stream("pmd", 15m, new(261.07m, PaidMass.Collected, "platformketenoptimalisatie.nl/besluiten, 2024"), 9_877_013, "pro-kringwerk", 61_234_567, "pro-helderstroom", 27_182_819, "pro-terugweg", 14_142_137),
+            Stream("glass", null, new(31.50m, PaidMass.Accepted, Demonstration), 0, "pro-kringwerk", 88_888_891, "pro-helderstroom", 33_333_337, "pro-terugweg", 17_320_511),
+            Stream("paper", null, null, 0, "pro-kringwerk", 120_000_007, "pro-terugweg", 45_000_017, "pro-helderstroom", 5_000_011),
+            Stream("textile", null, new(185.25m, PaidMass.Accepted, Demonstration), 2_236_069, "pro-vezelbond", 23_606_803, "pro-terugweg", 7_071_067, "pro-kringwerk", 1_000_003),
+            Stream("reuse", null, new(0m, PaidMass.Accepted, Demonstration), 0, "pro-vezelbond", 3_141_593, "pro-terugweg", 2_718_281, "pro-kringwerk", 1_618_033),
+        ]);
+
+    private static StreamRules Stream(
+        string stream, decimal? limit, CompensationRate? rate, long orphan, string first, long firstGrams, string second, long secondGrams, string third, long thirdGrams) =>
+        new(
+            stream,
+            limit,
+            rate,
+            new Dictionary<string, Grams>(StringComparer.Ordinal) { [first] = new(firstGrams), [second] = new(secondGrams), [third] = new(thirdGrams) },
+            new Grams(orphan),
+            Key);
+}

@@ -1,0 +1,68 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Telemetry.Allocation;
+using Telemetry.Containers;
+
+namespace Telemetry.Protocol.Registers;
+
+/// <summary>
+/// The registry and the allocation rules as JSON: UTF-8, camelCase names, enums as camelCase words, masses as whole grams. Reading is
+/// strict: a misspelt field would otherwise be a rule that silently does not apply.
+/// </summary>
+public static class RegisterJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Strict)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new GramsJson() },
+    };
+
+    public static byte[] WriteRegistry(Registry registry) => [.. JsonSerializer.SerializeToUtf8Bytes(registry, Options), (byte)'\n'];
+
+    public static byte[] WriteRules(AllocationRules rules) => [.. JsonSerializer.SerializeToUtf8Bytes(rules, Options), (byte)'\n'];
+
+    /// <exception cref="UnreadableRegisterException">Not JSON, an unknown, missing, doubled or null field, or a wrong type.</exception>
+    public static Registry ReadRegistry(ReadOnlySpan<byte> json) => Read<Registry>("registry", json);
+
+    /// <exception cref="UnreadableRegisterException">Not JSON, an unknown, missing, doubled or null field, or a wrong type.</exception>
+    public static AllocationRules ReadRules(ReadOnlySpan<byte> json) => Read<AllocationRules>("rules", json);
+
+    private static T Read<T>(string kind, ReadOnlySpan<byte> json)
+        where T : class
+    {
+        if (json.StartsWith("\uFEFF"u8)) json = json[3..];
+        try
+        {
+            var value = JsonSerializer.Deserialize<T>(json, Options) ?? throw new UnreadableRegisterException($"{kind}: $ is null; write an object.");
+            return NullEntry(value, "$") is { } path ? throw new UnreadableRegisterException($"{kind}: {path} is null; write an entry or remove it.") : value;
+        }
+        catch (JsonException error)
+        {
+            throw new UnreadableRegisterException($"{kind}: {error.Path ?? "$"} (line {error.LineNumber + 1}) cannot be read: {error.Message}", error);
+        }
+    }
+
+    /// <summary>The serializer refuses null fields but lets null entries of a list through; this finds the first.</summary>
+    private static string? NullEntry(object value, string path)
+    {
+        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            if (property.PropertyType == typeof(string) || property.GetValue(value) is not IList list) continue;
+            var name = $"{path}.{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}";
+            for (var i = 0; i < list.Count; i++)
+            {
+                if (list[i] is not { } entry) return $"{name}[{i}]";
+                if (entry is not string && NullEntry(entry, $"{name}[{i}]") is { } inner) return inner;
+            }
+        }
+
+        return null;
+    }
+}

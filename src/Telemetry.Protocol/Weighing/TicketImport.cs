@@ -1,0 +1,6 @@
+using Telemetry.Mass;
+
+namespace Telemetry.Protocol.Weighing;
+
+/// <summary>What came out of a ticket file: every data row is in exactly one of the two lists, unless the file as a whole was refused.</summary>
+public sealed record TicketImport(IReadOnlyList<WeighingTicket> Accepted, IReadOnlyList<RowError> Refused);
