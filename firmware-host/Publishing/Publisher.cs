@@ -101,7 +101,7 @@ public sealed class Publisher(EdgeOptions options, DurableOutbox outbox, EdgeDia
                 continue;
             }
 
-            await somethingHappened.WaitAsync(TimeSpan.FromSeconds(1), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)somethingHappened.WaitAsync(TimeSpan.FromSeconds(1), stop)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         // An orderly end says so itself; the last will is for the others.

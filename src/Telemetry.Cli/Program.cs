@@ -1,6 +1,48 @@
+using System.CommandLine;
+using Telemetry.Cli.Verbs;
+
 namespace Telemetry.Cli;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    /// <summary>Exit codes: 0 done, 1 something was refused or failed, 2 the command line is wrong.</summary>
+    private static async Task<int> Main(string[] arguments)
+    {
+        var root = new RootCommand(
+            """
+            Telemetry: from a sensor in a container to an EPR report that both sides can recompute.
+
+            Examples:
+              telemetry demo --out demo                      the whole path on a simulated region, without a server
+              telemetry import wyndham SOURCE --out data     real readings as device histories
+              telemetry serve --data data                    broker, bridge, ingestion and page on this machine
+              telemetry replay --data data                   send the histories through the whole path
+              telemetry report --data data --period 2024-10  the report of a month, a quarter or a year
+            """)
+        {
+            ServeVerb.Create(), DemoVerb.Create(), SimulateVerb.Create(), ImportVerb.Create(), ReplayVerb.Create(), ReportVerb.Create(), KeysVerb.Create(), DoctorVerb.Create(), VersionVerb.Create(),
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync("See 'telemetry --help'.");
+            return 2;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception error) when (error is InvalidDataException or ArgumentException or IOException or UnauthorizedAccessException
+            or Protocol.Registers.UnreadableRegisterException or Storage.ReadingLog.CorruptLogException)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            return 1;
+        }
+    }
 }

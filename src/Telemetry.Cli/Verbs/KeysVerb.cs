@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Telemetry.Server;
+using Telemetry.Server.Identity;
+
+namespace Telemetry.Cli.Verbs;
+
+/// <summary><c>telemetry keys</c>: the passwords for an external broker, in the form that <c>mosquitto_passwd -U</c> takes.</summary>
+internal static class KeysVerb
+{
+    public static Command Create()
+    {
+        var data = SharedOptions.Data();
+        var verb = new Command("keys", "Print user:password of the bridge and of every device. Example: telemetry keys --data data > passwords && mosquitto_passwd -U passwords") { data };
+        verb.SetAction(async (parsed, _) =>
+        {
+            var folder = new DataFolder(parsed.GetRequiredValue(data));
+            var keys = FleetKey.OpenOrCreate(folder.Path);
+            await Console.Out.WriteLineAsync($"{FleetKey.BridgeUser}:{keys.PasswordOf(FleetKey.BridgeUser)}");
+            foreach (var device in folder.ReadRegistry().Devices) await Console.Out.WriteLineAsync($"{device.Id}:{keys.PasswordOf(device.Id)}");
+            return 0;
+        });
+        return verb;
+    }
+}

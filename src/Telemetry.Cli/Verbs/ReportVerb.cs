@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Text;
+using Telemetry.Quantities;
+using Telemetry.Reporting;
+using Telemetry.Server;
+using Telemetry.Server.Reporting;
+using Telemetry.Storage.Readings.DuckDb;
+
+namespace Telemetry.Cli.Verbs;
+
+/// <summary><c>telemetry report</c>: the report of a period from the log and the ledger. A server may be running on the same folder.</summary>
+internal static class ReportVerb
+{
+    public static Command Create()
+    {
+        var data = SharedOptions.Data();
+        var json = SharedOptions.Json();
+        var periodText = new Option<string>("--period") { Description = "2024, 2024-Q4 or 2024-10", Required = true };
+        var output = new Option<string?>("--out") { Description = "Folder for report.html, report.en.html, report.json and report.csv" };
+        var verb = new Command("report", "Compute a report. Example: telemetry report --data data --period 2024-10 --out reports") { data, periodText, output, json };
+        verb.SetAction(async (parsed, stop) =>
+        {
+            var text = parsed.GetRequiredValue(periodText);
+            var period = Period.TryParse(text) ?? throw new ArgumentException($"--period: '{text}' is not a period; write 2024, 2024-Q4 or 2024-10.");
+            var folder = new DataFolder(parsed.GetRequiredValue(data));
+            using var store = DuckDbReadingStore.FromLog(folder.LogFolder);
+            var report = ReportRun.Compute(folder, store, period);
+            if (parsed.GetValue(output) is { } target)
+            {
+                foreach (var file in await ReportFiles.WriteAsync(report, target, null, stop)) await Console.Error.WriteLineAsync(file);
+            }
+
+            await Console.Out.WriteAsync(parsed.GetValue(json) ? Encoding.UTF8.GetString(ReportJson.Write(report)) : ReportText.Table(report));
+            return report.IsConserved ? 0 : 1;
+        });
+        return verb;
+    }
+}

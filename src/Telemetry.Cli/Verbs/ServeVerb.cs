@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Telemetry.Server;
+
+namespace Telemetry.Cli.Verbs;
+
+/// <summary><c>telemetry serve</c>: runs the roles of a server until it is told to stop.</summary>
+internal static class ServeVerb
+{
+    public static Command Create()
+    {
+        var data = SharedOptions.Data();
+        var roles = new Option<string>("--roles") { Description = "Comma-separated out of broker, bridge, ingest, web", DefaultValueFactory = _ => "broker,bridge,ingest,web" };
+        var mqttHost = SharedOptions.MqttHost();
+        var mqttPort = SharedOptions.MqttPort();
+        var grpcPort = new Option<int>("--grpc-port") { Description = "Port of ingestion", DefaultValueFactory = _ => 8081 };
+        var webPort = new Option<int>("--web-port") { Description = "Port of the page and of /health", DefaultValueFactory = _ => 8080 };
+        var verb = new Command("serve", "Run the server. Example: telemetry serve --data data --roles bridge,ingest,web --mqtt-host broker.example")
+        {
+            data, roles, mqttHost, mqttPort, grpcPort, webPort,
+        };
+        verb.SetAction(async (parsed, stop) =>
+        {
+            var options = new ServerOptions
+            {
+                DataFolder = parsed.GetRequiredValue(data),
+                Roles = RolesOf(parsed.GetRequiredValue(roles)),
+                MqttHost = parsed.GetRequiredValue(mqttHost),
+                MqttPort = parsed.GetRequiredValue(mqttPort),
+                GrpcPort = parsed.GetRequiredValue(grpcPort),
+                WebPort = parsed.GetRequiredValue(webPort),
+            };
+            await using var server = TelemetryServer.Build(options, TimeProvider.System);
+            await server.StartAsync(stop);
+            await Console.Out.WriteLineAsync($"Serving {options.Roles} from '{options.DataFolder}'. Health: http://127.0.0.1:{options.WebPort}/health/ready");
+            if (options.Roles.HasFlag(ServerRoles.Web)) await Console.Out.WriteLineAsync($"Page: http://127.0.0.1:{options.WebPort}/");
+            await server.WaitForShutdownAsync(stop);
+            return 0;
+        });
+        return verb;
+    }
+
+    private static ServerRoles RolesOf(string text)
+    {
+        var roles = ServerRoles.None;
+        foreach (var word in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            roles |= Enum.TryParse<ServerRoles>(word, ignoreCase: true, out var role) && !int.TryParse(word, out _)
+                ? role
+                : throw new ArgumentException($"--roles: '{word}' is not a role; write broker, bridge, ingest or web.");
+        }
+
+        return roles;
+    }
+}
