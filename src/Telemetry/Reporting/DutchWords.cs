@@ -1,0 +1,34 @@
+namespace Telemetry.Reporting;
+
+internal static class DutchWords
+{
+    public static ReportWords Words { get; } = new()
+    {
+        Code = "nl", OtherFile = "report.en.html", OtherLanguage = "English",
+        Title = "Inzameling en toedeling aan producenten",
+        Synthetic = "Verzonnen gegevens: dit verslag beschrijft geen bestaand gebied.",
+        Period = "Opgaveperiode", Registry = "Register", Rules = "Regels", Facts = "Vingerafdruk van de feiten (SHA-256)",
+        Masses = "Ingezamelde massa per gemeente en stroom (kg)",
+        Shares = "Toedeling per gemeente, stroom en producentenorganisatie",
+        Chart = "Geaccepteerde massa per gemeente en stroom (kg)",
+        Tickets = "Weegbonnen",
+        TicketsNote = "De weegbon is de wettelijke massa; de schattingen van de sensoren verdelen haar alleen. Factor = netto ÷ som van de schattingen; buiten 0,700 tot 1,300 wordt de bon gemarkeerd.",
+        Missing = "Ontbrekende gegevens: containers zonder bruikbare meting", NothingMissing = "Elke container heeft in deze periode bruikbare metingen.",
+        Unregistered = "Containers met metingen die niet in het register staan", Readings = "Metingen naar status",
+        Truth = "Afstand tot de werkelijkheid", TruthNote = "Werkelijke ledigingen: {0}; gevonden: {1}; daarvan overeenkomend: {2}.",
+        Proofs = "Sluitende tellingen", Holds = "sluit", Broken = "SLUIT NIET",
+        Municipality = "Gemeente", Stream = "Stroom", Collected = "Ingezameld", FromTickets = "w.v. weegbon", FromSensors = "w.v. schatting", Interfering = "Stoorstromen",
+        Rejected = "Afgekeurd", Accepted = "Geaccepteerd", Organisation = "Producentenorganisatie", Orphan = "Zonder bekende producent", Unallocated = "Niet toegedeeld",
+        Mass = "Massa (kg)", Amount = "Vergoeding (€)", Total = "Totaal", Ticket = "Weegbon", Weighed = "Gewogen (UTC)", Net = "Netto (kg)", Estimates = "Schattingen (kg)",
+        Factor = "Factor", Decision = "Oordeel", Unattributed = "Niet herleid (kg)", Emptyings = "Ledigingen", Flagged = "controleren", InBand = "binnen band",
+        NotAssessed = "niet beoordeeld", Container = "Container", Unusable = "Onbruikbare metingen", Status = "Status", TrueMass = "Werkelijk (kg)", Difference = "Verschil (kg)",
+        Digest = "SHA-256 van report.json", Sources = "Bronnen",
+        Decisions = ["geaccepteerd", "afgekeurd", "niet te beoordelen"],
+        Laws =
+        [
+            "netto weegbonnen = toegewezen aan ledigingen + niet herleid (g)", "ingezameld = uit weegbonnen + geschat (g)",
+            "ingezameld = stoorstromen + afgekeurd + geaccepteerd (g)", "geaccepteerd = organisaties + zonder bekende producent + niet toegedeeld (g)",
+            "vergoeding = organisaties + zonder bekende producent + niet toegedeeld (cent)",
+        ],
+    };
+}

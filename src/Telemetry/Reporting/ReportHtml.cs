@@ -1,0 +1,65 @@
+using Telemetry.Allocation;
+
+namespace Telemetry.Reporting;
+
+/// <summary>
+/// The report for people: one self-contained page, <c>report.html</c> in Dutch and <c>report.en.html</c> in English, which link to
+/// each other. It loads nothing, runs nothing and prints well.
+/// </summary>
+public static class ReportHtml
+{
+    /// <param name="jsonSha256">Of <see cref="ReportJson.Write"/>, in hexadecimal; ties the page to its figures.</param>
+    public static byte[] Write(AllocationReport report, ReportLanguage language, string jsonSha256, TruthComparison? truth = null)
+    {
+        var words = ReportWords.Of(language);
+        var names = new ReportNames(report, language);
+        var numbers = new ReportNumbers(language);
+        var page = new Html();
+        var tables = new HtmlTables(page, report, words, names, numbers);
+
+        Head(page, report, words);
+        Section(words.Masses, tables.Masses);
+        Section(words.Chart, () => HtmlChart.Write(page, report, names, numbers, words.Chart));
+        Section(words.Shares, tables.Shares);
+        Section(words.Tickets, tables.Tickets);
+        if (truth is not null) Section(words.Truth, () => tables.Truth(truth));
+        Section(words.Missing, tables.Missing);
+        Section(words.Sources, () => Sources(page, report, names));
+        page.Raw("</main><footer>").Element("p", $"{words.Digest}: {jsonSha256}").Element("p", $"{words.Facts}: {report.FactsDigest}").Raw("</footer></body></html>");
+        return page.ToUtf8();
+
+        void Section(string title, Action content)
+        {
+            page.Raw("<section>").Element("h2", title);
+            content();
+            page.Raw("</section>");
+        }
+    }
+
+    private static void Head(Html page, AllocationReport report, ReportWords words)
+    {
+        page.Raw("<!doctype html>").Raw($"<html lang=\"{words.Code}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+            .Element("title", $"{words.Title} – {report.Period.Label}")
+            .Raw("<style>").Raw(HtmlStyle.Css).Raw("</style></head><body>")
+            .Raw($"<nav><a href=\"{words.OtherFile}\">{Html.Text(words.OtherLanguage)}</a></nav><main>")
+            .Element("h1", $"{words.Title}, {report.Period.Label}");
+        if (report.Registry.Synthetic) page.Raw($"<p class=\"notice\">{Html.Text(words.Synthetic)}</p>");
+        page.Raw("<dl>");
+        Pair(words.Period, $"{report.Period.Label} ({report.Period.Start} – {report.Period.End})");
+        Pair(words.Registry, report.Registry.About);
+        Pair(words.Rules, $"{report.Rules.Id}: {report.Rules.About}");
+        page.Raw("</dl>");
+
+        void Pair(string term, string text) => page.Element("dt", term).Element("dd", text);
+    }
+
+    private static void Sources(Html page, AllocationReport report, ReportNames names)
+    {
+        page.Raw("<ul>");
+        foreach (var stream in report.Registry.Streams.OrderBy(stream => stream.Id, StringComparer.Ordinal))
+            page.Element("li", $"{names.Stream(stream.Id)}: {stream.GramsPerLitre} g/l, {stream.DensitySource}");
+        foreach (var rules in report.Rules.Streams.OrderBy(rules => rules.Stream, StringComparer.Ordinal))
+            page.Element("li", $"{names.Stream(rules.Stream)}: {string.Join("; ", new[] { rules.KeySource, rules.Rate?.Source }.OfType<string>())}");
+        page.Raw("</ul>");
+    }
+}
