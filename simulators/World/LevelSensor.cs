@@ -38,10 +38,11 @@ internal sealed class LevelSensor(SimulatedContainer container, Contents content
     }
 
     // Most steps are zero and few are large, so the noise is a rare disturbance and not a bell curve: with probability p a sample is
-    // off by up to m, so that about 2p of the steps are disturbed and m follows from the 95th percentile of the step.
+    // off by up to m, so that about 2p of the steps are disturbed; spikes already make 3 % of
+    // the steps large, and m follows from the 95th percentile of them all.
     private double Noise(double step95)
     {
-        var (probability, reach) = step95 <= 10 ? (0.07, 1.56 * step95) : (0.25, 1.13 * step95);
+        var (probability, reach) = step95 <= 10 ? (0.07, 1.14 * step95) : (0.25, 1.04 * step95);
         return _chance.Normal(0.4) + (_chance.Happens(probability) ? _chance.Between(-reach, reach) : 0);
     }
 

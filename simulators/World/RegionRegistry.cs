@@ -7,7 +7,7 @@ internal static class RegionRegistry
 {
     private const string About =
         "Synthetic region: municipalities, containers, organisations, readings and weighings are invented. Sensor errors and fill rates follow "
-        + "statistics of 77 glass containers in Frankfurt; densities are assumptions. Trucks are weighed on a verified scale with e = 20 kg, vans on one with e = 5 kg.";
+        + "statistics of 77 glass containers in Frankfurt; densities are assumptions. Trucks are weighed on a verified scale with e = 20 kg, light trucks on one with e = 5 kg.";
 
     public static Registry Of(IReadOnlyList<Site> sites) => new(
         About,

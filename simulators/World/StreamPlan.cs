@@ -13,14 +13,14 @@ internal sealed record StreamPlan(MaterialStream Stream, int CapacityLitres, dou
     private const string Assumed = "synthetic assumption for the simulated region, not a measurement";
 
     private const long Truck = 20_000;
-    private const long Van = 5_000;
+    private const long LightTruck = 5_000;
 
     public static readonly StreamPlan[] All =
     [
         new(new("pmd", "PMD", "Plastic, metal and drink cartons", 32, Assumed), 5_000, 2.0, [DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Friday], false, 14_240_000, Truck),
         new(new("glass", "Glas", "Glass", 290, Assumed), 3_000, 1.2, [DayOfWeek.Tuesday, DayOfWeek.Friday], false, 13_860_000, Truck),
         new(new("paper", "Papier en karton", "Paper and board", 62, Assumed), 5_000, 1.7, [DayOfWeek.Tuesday, DayOfWeek.Thursday], false, 14_020_000, Truck),
-        new(new("textile", "Textiel", "Textiles", 140, Assumed), 2_500, 1.3, [DayOfWeek.Wednesday], true, 2_615_000, Van),
-        new(new("reuse", "Herbruikbare goederen", "Goods for reuse", 95, Assumed), 2_000, 1.3, [DayOfWeek.Thursday], true, 2_480_000, Van),
+        new(new("textile", "Textiel", "Textiles", 140, Assumed), 1_500, 1.3, [DayOfWeek.Wednesday], true, 5_615_000, LightTruck),
+        new(new("reuse", "Herbruikbare goederen", "Goods for reuse", 95, Assumed), 1_500, 1.3, [DayOfWeek.Thursday], true, 5_480_000, LightTruck),
     ];
 }
