@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Telemetry.Allocation;
 using Telemetry.Reporting;
 
@@ -9,11 +10,13 @@ internal static class ReportFiles
     public static async Task<IReadOnlyList<string>> WriteAsync(AllocationReport report, string folder, TruthComparison? truth, CancellationToken stop)
     {
         Directory.CreateDirectory(folder);
+        var json = ReportJson.Write(report);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(json));
         (string Name, byte[] Content)[] files =
         [
-            ("report.html", System.Text.Encoding.UTF8.GetBytes(ReportHtml.Write(report, ReportLanguage.Dutch, truth))),
-            ("report.en.html", System.Text.Encoding.UTF8.GetBytes(ReportHtml.Write(report, ReportLanguage.English, truth))),
-            ("report.json", ReportJson.Write(report)),
+            ("report.html", ReportHtml.Write(report, ReportLanguage.Dutch, digest, truth)),
+            ("report.en.html", ReportHtml.Write(report, ReportLanguage.English, digest, truth)),
+            ("report.json", json),
             ("report.csv", ReportCsv.Write(report)),
         ];
         foreach (var (name, content) in files) await File.WriteAllBytesAsync(Path.Combine(folder, name), content, stop);

@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using System.Security.Cryptography;
 using Telemetry.Quantities;
 using Telemetry.Reporting;
 using Telemetry.Server.Reporting;
@@ -14,7 +15,7 @@ public static class DashboardRoutes
         app.UseAntiforgery();
         app.MapRazorComponents<App>();
         app.MapGet("/report.html", (string period, string? language, DataFolder data, DuckDbReadingStore store) =>
-            Report(period, data, store, report => Results.Text(ReportHtml.Write(report, LanguageOf(language)), MediaTypeNames.Text.Html)));
+            Report(period, data, store, report => Results.Bytes(ReportHtml.Write(report, LanguageOf(language), Convert.ToHexStringLower(SHA256.HashData(ReportJson.Write(report)))), MediaTypeNames.Text.Html)));
         app.MapGet("/report.json", (string period, DataFolder data, DuckDbReadingStore store) =>
             Report(period, data, store, report => Results.Bytes(ReportJson.Write(report), MediaTypeNames.Application.Json)));
         app.MapGet("/report.csv", (string period, DataFolder data, DuckDbReadingStore store) =>

@@ -27,7 +27,7 @@ internal sealed record Words(
     public string Number(long value) => value.ToString("N0", Format);
 
     /// <summary>Local time in Europe/Amsterdam with its offset, which tells the two hours of a clock change apart.</summary>
-    public string Time(Instant instant) =>
+    public static string Time(Instant instant) =>
         TimeZoneInfo.ConvertTime(instant.ToDateTimeOffset(), Amsterdam).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
 
     public string Value(Quantity quantity, long value) => quantity switch
