@@ -46,10 +46,10 @@ internal static class ImportVerb
         var owner = new Option<string>("--owner") { Description = "The party that hands the tickets in", Required = true };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen and change nothing" };
         var verb = new Command("tickets", "Weighing tickets into the ledger. Example: telemetry import tickets tickets.csv --owner collector-1 --data data") { file, data, owner, dryRun };
-        verb.SetAction(async (parsed, _) =>
+        verb.SetAction(async (parsed, stop) =>
         {
             var folder = new DataFolder(parsed.GetRequiredValue(data));
-            var import = TicketCsv.Read(await File.ReadAllBytesAsync(parsed.GetRequiredValue(file)), parsed.GetRequiredValue(owner));
+            var import = TicketCsv.Read(await File.ReadAllBytesAsync(parsed.GetRequiredValue(file), stop), parsed.GetRequiredValue(owner));
             foreach (var error in import.Refused)
                 await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"row {error.Row}: refused: {error.Field} '{error.Value}' {error.Reason}"));
             var (outcomes, refused) = await TakeInAsync(import.Accepted, folder, parsed.GetValue(dryRun));
