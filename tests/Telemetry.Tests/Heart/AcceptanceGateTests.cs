@@ -1,5 +1,6 @@
 using Telemetry.Quality;
 using Telemetry.Quantities;
+using Xunit;
 
 namespace Telemetry.Tests.Heart;
 

@@ -5,6 +5,7 @@ using Telemetry.Mass;
 using Telemetry.Quantities;
 using Telemetry.Readings;
 using Telemetry.Reporting;
+using Xunit;
 
 namespace Telemetry.Tests.Heart;
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using Telemetry.Allocation;
+using Xunit;
 
 namespace Telemetry.Tests.Heart;
 

@@ -3,6 +3,7 @@ using Telemetry.CollectionEvents;
 using Telemetry.Containers;
 using Telemetry.Quantities;
 using Telemetry.Readings;
+using Xunit;
 
 namespace Telemetry.Tests.Heart;
 

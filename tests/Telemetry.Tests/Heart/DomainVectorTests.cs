@@ -3,6 +3,7 @@ using System.Text.Json;
 using Telemetry.Allocation;
 using Telemetry.Quality;
 using Telemetry.Quantities;
+using Xunit;
 
 namespace Telemetry.Tests.Heart;
 

@@ -1,4 +1,5 @@
 using Telemetry.Quantities;
+using Xunit;
 
 namespace Telemetry.Tests.Heart;
 

@@ -2,6 +2,7 @@ using Telemetry.CollectionEvents;
 using Telemetry.Mass;
 using Telemetry.Quantities;
 using Telemetry.Readings;
+using Xunit;
 
 namespace Telemetry.Tests.Heart;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Telemetry.Allocation;
 using Telemetry.Quantities;
 using Telemetry.Reporting;
+using Xunit;
 
 namespace Telemetry.Tests.Heart;
 
