@@ -24,7 +24,7 @@ internal sealed class Html
 
     public Html Caption(string caption, IEnumerable<string> columns, int textColumns)
     {
-        Raw("<div class=\"wide\"><table>").Element("caption", caption).Raw("<thead><tr>");
+        Raw($"<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{Text(caption)}\"><table>").Element("caption", caption).Raw("<thead><tr>");
         foreach (var (column, header) in columns.Index()) Raw($"<th scope=\"col\"{Class(column, textColumns)}>{Text(header)}</th>");
         return Raw("</tr></thead><tbody>");
     }
