@@ -18,7 +18,8 @@ namespace Telemetry.Server.Ingestion;
 /// itself. Replies come in the order of the requests, each after its readings are durable.
 /// </summary>
 public sealed class IngestionService(
-    Intake intake, RegistryIndex registry, FleetKey keys, IngestionDiagnostics diagnostics, TimeProvider time) : Protocol.V1.Ingestion.IngestionBase
+    Intake intake, RegistryIndex registry, FleetKey keys, IngestionDiagnostics diagnostics, TimeProvider time,
+    IHostApplicationLifetime lifetime) : Protocol.V1.Ingestion.IngestionBase
 {
     /// <summary>Batches of one stream that may be under way at once; more are not read from the connection.</summary>
     public const int StreamCredits = 256;
@@ -27,7 +28,9 @@ public sealed class IngestionService(
     {
         RefuseStranger(context);
         var underWay = Channel.CreateBounded<Task<IngestReply>>(new BoundedChannelOptions(StreamCredits) { SingleReader = true, SingleWriter = true });
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+
+        // A stream lasts as long as both sides live: without the second token the server would wait for its bridges before it stops.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
         var replying = ReplyAsync(underWay.Reader, responseStream, stop);
         try
         {
