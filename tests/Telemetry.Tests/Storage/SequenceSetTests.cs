@@ -1,0 +1,23 @@
+using CsCheck;
+using Xunit;
+using Telemetry.Storage.ReadingLog;
+
+namespace Telemetry.Tests.Storage;
+
+public sealed class SequenceSetTests
+{
+    [Fact]
+    public void It_agrees_with_a_plain_set_under_any_order_and_repetition() =>
+        Gen.ULong[0, 40].Array[0, 80].Sample(sequences =>
+        {
+            var set = new SequenceSet();
+            var plain = new HashSet<ulong>();
+            foreach (var sequence in sequences)
+            {
+                Assert.Equal(plain.Add(sequence), set.Add(sequence));
+                ulong expected = 0;
+                while (plain.Contains(expected)) expected++;
+                Assert.Equal(expected, set.Watermark);
+            }
+        });
+}
