@@ -7,13 +7,14 @@ public sealed class ReadingLogWriter : IDisposable
 {
     private readonly string folder;
     private readonly long segmentLimit;
+    private readonly FileStream only;
     private FileStream file;
     private byte[] chain;
     private ulong number;
     private string? failure;
 
-    private ReadingLogWriter(string folder, long segmentLimit, FileStream file, byte[] chain, ulong number) =>
-        (this.folder, this.segmentLimit, this.file, this.chain, this.number) = (folder, segmentLimit, file, chain, number);
+    private ReadingLogWriter(string folder, long segmentLimit, FileStream only, FileStream file, byte[] chain, ulong number) =>
+        (this.folder, this.segmentLimit, this.only, this.file, this.chain, this.number) = (folder, segmentLimit, only, file, chain, number);
 
     /// <summary>Opens the log and hands every record that is in it to <paramref name="replay"/>, oldest first.</summary>
     /// <param name="segmentLimit">A segment that has grown beyond this many bytes is followed by a new one.</param>
@@ -22,26 +23,18 @@ public sealed class ReadingLogWriter : IDisposable
     public static ReadingLogWriter Open(string folder, Action<LogRecord> replay, long segmentLimit = 64 * 1024 * 1024)
     {
         Directory.CreateDirectory(folder);
-        var chain = new byte[32];
-        var segments = ReadingLogFolder.Segments(folder);
-        for (var i = 0; i < segments.Count; i++)
+
+        // Taken before reading: two writers must not both believe that they repaired the tail. Only FileShare.None excludes on Linux.
+        var only = new FileStream(Path.Combine(folder, "writer.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        try
         {
-            var isLast = i == segments.Count - 1;
-
-            // The lock is taken before reading: two writers must not both believe that they repaired the tail.
-            var last = isLast ? new FileStream(segments[i], FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0) : null;
-            var (records, next, good, damage) = ReadingLogFolder.ReadSegment(segments[i], i + 1, isLast, chain);
-            foreach (var record in records) replay(record);
-            if (last is null)
-            {
-                chain = next;
-                continue;
-            }
-
-            return new ReadingLogWriter(folder, segmentLimit, Repaired(last, good, damage, (ulong)(i + 1), chain), next, (ulong)(i + 1));
+            return Open(folder, replay, segmentLimit, only);
         }
-
-        return new ReadingLogWriter(folder, segmentLimit, Create(folder, 1, chain), chain, 1);
+        catch
+        {
+            only.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Writes a record. It is not durable, and must not be acknowledged, before <see cref="Commit"/> has returned.</summary>
@@ -78,10 +71,28 @@ public sealed class ReadingLogWriter : IDisposable
     {
         failure ??= "the reading log was closed";
         file.Dispose();
+        only.Dispose();
     }
 
-    private static FileStream Repaired(FileStream last, long good, string? damage, ulong number, byte[] chain)
+    private static ReadingLogWriter Open(string folder, Action<LogRecord> replay, long segmentLimit, FileStream only)
     {
+        var chain = new byte[32];
+        var segments = ReadingLogFolder.Segments(folder);
+        for (var i = 0; i < segments.Count; i++)
+        {
+            var isLast = i == segments.Count - 1;
+            var (records, next, good, damage) = ReadingLogFolder.ReadSegment(segments[i], i + 1, isLast, chain);
+            foreach (var record in records) replay(record);
+            if (isLast) return new ReadingLogWriter(folder, segmentLimit, only, Repaired(segments[i], good, damage, (ulong)(i + 1), chain), next, (ulong)(i + 1));
+            chain = next;
+        }
+
+        return new ReadingLogWriter(folder, segmentLimit, only, Create(folder, 1, chain), chain, 1);
+    }
+
+    private static FileStream Repaired(string path, long good, string? damage, ulong number, byte[] chain)
+    {
+        var last = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
         if (damage is not null)
         {
             last.SetLength(good);
