@@ -62,6 +62,7 @@ public sealed class BadInputTests
         Assert.Contains(container, page, StringComparison.Ordinal);
         Assert.Contains("51,0 %", page, StringComparison.Ordinal);
         Assert.Contains("nobody-knows-me", page, StringComparison.Ordinal);
+        Assert.Contains("2024-10", await http.GetStringAsync(new Uri(installation.Page, "reports/2024-10/report.en.html"), stop), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,15 +14,17 @@ public static class DashboardRoutes
     {
         app.UseAntiforgery();
         app.MapRazorComponents<App>();
-        app.MapGet("/report.html", (string period, string? language, DataFolder data, DuckDbReadingStore store) =>
-            Report(period, data, store, report => Results.Bytes(ReportHtml.Write(report, LanguageOf(language), Convert.ToHexStringLower(SHA256.HashData(ReportJson.Write(report)))), MediaTypeNames.Text.Html)));
-        app.MapGet("/report.json", (string period, DataFolder data, DuckDbReadingStore store) =>
+        var reports = app.MapGroup("/reports/{period}");
+        reports.MapGet("/report.html", (string period, DataFolder data, DuckDbReadingStore store) => Report(period, data, store, report => Page(report, ReportLanguage.Dutch)));
+        reports.MapGet("/report.en.html", (string period, DataFolder data, DuckDbReadingStore store) => Report(period, data, store, report => Page(report, ReportLanguage.English)));
+        reports.MapGet("/report.json", (string period, DataFolder data, DuckDbReadingStore store) =>
             Report(period, data, store, report => Results.Bytes(ReportJson.Write(report), MediaTypeNames.Application.Json)));
-        app.MapGet("/report.csv", (string period, DataFolder data, DuckDbReadingStore store) =>
+        reports.MapGet("/report.csv", (string period, DataFolder data, DuckDbReadingStore store) =>
             Report(period, data, store, report => Results.Bytes(ReportCsv.Write(report), MediaTypeNames.Text.Csv, $"report-{report.Period}.csv")));
     }
 
-    private static ReportLanguage LanguageOf(string? language) => language == "en" ? ReportLanguage.English : ReportLanguage.Dutch;
+    private static IResult Page(Allocation.AllocationReport report, ReportLanguage language) =>
+        Results.Bytes(ReportHtml.Write(report, language, Convert.ToHexStringLower(SHA256.HashData(ReportJson.Write(report)))), MediaTypeNames.Text.Html);
 
     private static IResult Report(string text, DataFolder data, DuckDbReadingStore store, Func<Allocation.AllocationReport, IResult> show) =>
         Period.TryParse(text) is { } period

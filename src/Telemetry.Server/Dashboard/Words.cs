@@ -22,6 +22,8 @@ internal sealed record Words(
         "Reports", "There are no collection events yet, so there is no report yet.", "report", "Newest collection events", "Container", "Last full", "First empty", "Before", "After", "Confidence",
         "Containers and their newest reading", "Municipality", "Stream", "Measured", "Value", "Status", "Owner", "no reading received");
 
+    public string ReportFile => Code == "nl" ? "report.html" : "report.en.html";
+
     private NumberFormatInfo Format => new() { NumberGroupSeparator = Code == "nl" ? "." : ",", NumberDecimalSeparator = Code == "nl" ? "," : "." };
 
     public string Number(long value) => value.ToString("N0", Format);

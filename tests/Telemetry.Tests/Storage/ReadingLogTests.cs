@@ -14,7 +14,7 @@ public sealed class ReadingLogTests : IDisposable
     public void What_was_committed_is_read_back_in_order_over_several_segments()
     {
         Write(100, segmentLimit: 500);
-        Assert.True(Directory.GetFiles(folder).Length > 3);
+        Assert.True(Directory.GetFiles(folder, "*.log").Length > 3);
         Assert.Equal(Enumerable.Range(0, 100).Select(Text), ReadingLogFolder.ReadAll(folder).Select(record => Encoding.UTF8.GetString(record.Payload)));
     }
 
@@ -22,7 +22,7 @@ public sealed class ReadingLogTests : IDisposable
     public void A_tail_torn_at_any_byte_is_cut_and_the_rest_survives()
     {
         Write(3);
-        var path = Directory.GetFiles(folder).Single();
+        var path = Directory.GetFiles(folder, "*.log").Single();
         var whole = File.ReadAllBytes(path);
         var recordLength = 41 + Text(0).Length;
         for (var cut = 0; cut < whole.Length; cut++)
