@@ -84,17 +84,24 @@ public sealed class ReadingOutbox : IDisposable
     /// <exception cref="OutboxFullException">There is no room for all of them; none was appended.</exception>
     public void Append(params IReadOnlyList<Reading> readings)
     {
+        if (!TryAppend(readings))
+            throw new OutboxFullException($"MaximumReadings: {options.MaximumReadings} readings wait already; restore the connection or raise the limit.");
+    }
+
+    /// <summary>False when there is no room for all of them; then none was appended.</summary>
+    public bool TryAppend(params IReadOnlyList<Reading> readings)
+    {
         lock (gate)
         {
             RefuseAfterFailure();
-            var total = (long)unacknowledged + pending.Count + readings.Count;
-            if (total > options.MaximumReadings)
-                throw new OutboxFullException($"MaximumReadings: {options.MaximumReadings}, and {total} would wait; restore the connection or raise the limit.");
+            if ((long)unacknowledged + pending.Count + readings.Count > options.MaximumReadings) return false;
             foreach (var reading in readings)
             {
                 RecordCodec.Write(reading, pendingBytes);
                 pending.Add(reading);
             }
+
+            return true;
         }
     }
 
