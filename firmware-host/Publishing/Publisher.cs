@@ -39,11 +39,16 @@ public sealed class Publisher(EdgeOptions options, ReadingOutbox outbox, TimePro
             {
                 await ConverseAsync(stop).ConfigureAwait(false);
             }
-            catch (Exception error) when (!stop.IsCancellationRequested && (Trouble.OfNetwork(error) || error is OperationCanceledException))
+            catch (Exception error) when (stop.IsCancellationRequested && (Trouble.OfNetwork(error) || error is OperationCanceledException))
+            {
+                return;
+            }
+            catch (Exception error) when (Trouble.OfNetwork(error) || error is OperationCanceledException)
             {
                 var wait = backoff.Next();
                 log($"Broker {options.Host}:{options.Port}: {error.Message} Trying again in {wait.TotalSeconds:0.0} s; {outbox.Depth} readings wait.");
-                await Task.Delay(wait, time, stop).ConfigureAwait(false);
+                await Task.Delay(wait, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (stop.IsCancellationRequested) return;
             }
         }
     }
