@@ -73,6 +73,31 @@ public sealed class EdgeAgentTests : IDisposable
         await server.StopAsync();
     }
 
+    [Fact]
+    public async Task A_full_outbox_makes_sampling_wait_and_a_restarted_broker_loses_nothing()
+    {
+        var port = FreePort();
+        var time = new SimulatedTime(Instant.FromUtc(2024, 1, 1));
+        using var chip = new Vl53l1xChip(time);
+        var channel = new Channel("container-1", Quantity.FillLevel, new LevelSensor(new Vl53l1x(chip, time, time.Pause), new FillGeometry(2400, 300, 1)), 1);
+        using var agent = new EdgeAgent(Options(port) with { MaximumReadings = 200 }, [channel], TimeProvider.System);
+        var run = agent.RunAsync(History(chip, 0, 1_500), TestContext.Current.CancellationToken);
+        while (agent.Depth < 200) await Task.Delay(10, TestContext.Current.CancellationToken);
+        Assert.Equal(200, agent.Cursor);
+
+        using (var first = await StartBrokerAsync(port, 0))
+        {
+            while (agent.Cursor < 600) await Task.Delay(1, TestContext.Current.CancellationToken);
+            await first.StopAsync();
+        }
+
+        using var second = await StartBrokerAsync(port, 0);
+        await run.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.Equal((1_500L, 0), (agent.Cursor, agent.Depth));
+        Assert.Equal(Enumerable.Range(0, 1_500).Select(i => 400L + i), log.Values.Select(row => row.Raw).Order());
+        await second.StopAsync();
+    }
+
     private static async IAsyncEnumerable<DueSample> History(Vl53l1xChip chip, int from, int to)
     {
         for (var i = from; i < to; i++)
