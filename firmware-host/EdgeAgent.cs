@@ -1,79 +1,118 @@
-using System.Security.Cryptography;
+using Telemetry.Edge.Diagnostics;
 using Telemetry.Edge.Outbox;
 using Telemetry.Edge.Publishing;
 using Telemetry.Edge.Sampling;
 
 namespace Telemetry.Edge;
 
-/// <summary>The agent beside the containers: samples into the outbox and publishes from it, side by side.</summary>
+/// <summary>The agent: a due sample becomes a reading, is stored, is sent, and is freed when the server's log has it.</summary>
 public sealed class EdgeAgent : IDisposable
 {
     private readonly EdgeOptions options;
     private readonly TimeProvider time;
-    private readonly Sampler sampler;
-    private readonly EdgeDiagnostics diagnostics;
+    private readonly ReadingOutbox outbox;
+    private readonly EdgeMeter meter;
     private readonly Publisher publisher;
+    private readonly Sampler sampler;
 
-    /// <exception cref="ArgumentException">The options cannot work; the message lists every mistake.</exception>
-    public EdgeAgent(EdgeOptions options, IReadOnlyList<Channel> channels, TimeProvider time)
+    /// <param name="time">For commits and the network. The sensors have their own, so that a replay samples faster than the clock.</param>
+    /// <param name="log">Lines for the operator.</param>
+    /// <exception cref="ArgumentException">The options have mistakes; the message lists all of them.</exception>
+    /// <exception cref="IOException">The outbox is in use by another process or its folder cannot be written.</exception>
+    public EdgeAgent(EdgeOptions options, IReadOnlyList<Channel> channels, TimeProvider time, Action<string>? log = null)
     {
-        var violations = options.Violations();
-        if (violations.Count > 0) throw new ArgumentException(string.Join(Environment.NewLine, violations));
+        if (options.Mistakes() is { Count: > 0 } mistakes) throw new ArgumentException(string.Join(Environment.NewLine, mistakes), nameof(options));
         (this.options, this.time) = (options, time);
-        sampler = new Sampler(channels);
-        Outbox = DurableOutbox.Open(options.OutboxFolder, BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)));
-        diagnostics = new EdgeDiagnostics(options.Device, Outbox, time);
-        publisher = new Publisher(options, Outbox, diagnostics, time, new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
+        outbox = ReadingOutbox.Open(new OutboxOptions(options.OutboxFolder) { MaximumReadings = options.MaximumReadings });
+        meter = new EdgeMeter(options.Device, outbox, time);
+        publisher = new Publisher(options, outbox, time, meter, log ?? (_ => { }));
+        sampler = new Sampler(channels, new SamplerOptions(options.Shots, options.StuckAfter));
     }
 
-    public DurableOutbox Outbox { get; }
+    /// <summary>Readings on disk since the outbox began. One due sample makes one reading, so a replay skips this many after a crash.</summary>
+    public long Cursor => outbox.Cursor;
 
-    /// <summary>Why the broker cannot be reached; null while it is.</summary>
-    public string? LastFailure => publisher.LastFailure;
+    /// <summary>Readings on disk that the server's log does not have.</summary>
+    public int Depth => outbox.Depth;
 
     /// <summary>
-    /// Samples at the given pace and publishes. When the pace ends it waits until the server's log has everything, and returns; when stopped it
-    /// commits what was sampled and returns at once.
+    /// Runs until the pace ends and the server has everything, or until stopped; then commits and disconnects. Call it once.
     /// </summary>
+    /// <exception cref="OutboxFailedException">The disk failed.</exception>
     public async Task RunAsync(IAsyncEnumerable<DueSample> pace, CancellationToken stop)
     {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var publishing = publisher.RunAsync(ended.Token);
-        try
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var sampled = CancellationTokenSource.CreateLinkedTokenSource(failed.Token);
+        await Task.WhenAll(
+            Guarded(() => SampleAllAsync(pace, sampled, failed.Token)),
+            Guarded(() => CommitByTimeAsync(sampled.Token)),
+            Guarded(() => publisher.RunAsync(failed.Token))).ConfigureAwait(false);
+
+        // One part's failure stops the others; being stopped is no failure.
+        async Task Guarded(Func<Task> part)
         {
-            await SampleAsync(pace, stop);
-            while (Outbox.Depth > 0) await Task.Delay(TimeSpan.FromMilliseconds(20), time, stop);
-        }
-        finally
-        {
-            Outbox.Commit();
-            await ended.CancelAsync();
-            await publishing;
+            try
+            {
+                await Task.Run(part, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (failed.IsCancellationRequested)
+            {
+            }
+            catch
+            {
+                await failed.CancelAsync().ConfigureAwait(false);
+                throw;
+            }
         }
     }
 
     public void Dispose()
     {
-        diagnostics.Dispose();
-        publisher.Dispose();
-        Outbox.Dispose();
+        meter.Dispose();
+        outbox.Dispose();
     }
 
-    private async Task SampleAsync(IAsyncEnumerable<DueSample> pace, CancellationToken stop)
+    private async Task SampleAllAsync(IAsyncEnumerable<DueSample> pace, CancellationTokenSource sampled, CancellationToken stop)
     {
-        var uncommitted = 0;
-        var committedAt = time.GetTimestamp();
-        await foreach (var due in pace.WithCancellation(stop))
+        try
         {
-            Outbox.Append(sampler.Sample(due));
-            if (++uncommitted < options.CommitEvery && time.GetElapsedTime(committedAt) < options.CommitInterval) continue;
-            Outbox.Commit();
-            publisher.Nudge();
-            (uncommitted, committedAt) = (0, time.GetTimestamp());
-            while (Outbox.Depth > options.MaximumDepth) await Task.Delay(TimeSpan.FromMilliseconds(100), time, stop);
+            await foreach (var (at, channel) in pace.WithCancellation(stop).ConfigureAwait(false))
+            {
+                var reading = sampler.Sample(channel, at);
+                while (!outbox.TryAppend(reading))
+                {
+                    Commit();
+                    await outbox.WaitForRoomAsync(stop).ConfigureAwait(false);
+                }
+
+                if (outbox.Uncommitted >= options.CommitEvery) Commit();
+                stop.ThrowIfCancellationRequested();
+            }
+        }
+        finally
+        {
+            Commit();
         }
 
-        Outbox.Commit();
-        publisher.Nudge();
+        await sampled.CancelAsync().ConfigureAwait(false);
+        publisher.Finish();
+    }
+
+    private async Task CommitByTimeAsync(CancellationToken sampled)
+    {
+        using var timer = new PeriodicTimer(options.CommitInterval, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(sampled).ConfigureAwait(false)) Commit();
+        }
+        catch (OperationCanceledException) when (sampled.IsCancellationRequested)
+        {
+        }
+    }
+
+    private void Commit()
+    {
+        outbox.Commit();
+        publisher.Wake();
     }
 }

@@ -2,50 +2,88 @@ using Telemetry.Containers;
 
 namespace Telemetry.Edge;
 
-/// <summary>Everything an agent can be told.</summary>
-public sealed record EdgeOptions
+/// <summary>Everything an agent is told. <see cref="Mistakes"/> lists all that is wrong with it at once.</summary>
+/// <param name="Device">The device's id: MQTT client id, user name and part of its topics.</param>
+/// <param name="Host">The broker.</param>
+/// <param name="OutboxFolder">A folder of its own on a disk that survives a restart.</param>
+public sealed record EdgeOptions(string Device, string Host, string OutboxFolder)
 {
-    /// <summary>The device's id: MQTT client id, user name and topic.</summary>
-    public required string Device { get; init; }
-
-    public required string Password { get; init; }
-
-    public required string OutboxFolder { get; init; }
-
-    public string Host { get; init; } = "127.0.0.1";
-
-    /// <summary>1 to 65,535.</summary>
+    /// <summary>1 to 65,535; 8883 is usual with <see cref="Tls"/>.</summary>
     public int Port { get; init; } = 1883;
 
-    /// <summary>Readings are made durable on the device at the latest after this many, 1 to 8,192.</summary>
+    public bool Tls { get; init; }
+
+    public string? Password { get; init; }
+
+    /// <summary>Unacknowledged readings on disk, 1 to 50,000,000. At the limit sampling waits; nothing is dropped.</summary>
+    public int MaximumReadings { get; init; } = 1_000_000;
+
+    /// <summary>Readings after which a commit is made, 1 to 8,192.</summary>
     public int CommitEvery { get; init; } = 256;
 
-    /// <summary>… and at the latest after this long. A minute spares the card; less loses less at a power cut.</summary>
-    public TimeSpan CommitInterval { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>Time after which a commit is made, 10 ms to 1 h. What was sampled since is lost in a power cut.</summary>
+    public TimeSpan CommitInterval { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Readings in a message, 1 to 8,192.</summary>
-    public int BatchSize { get; init; } = 512;
+    public int BatchReadings { get; init; } = 512;
 
-    /// <summary>Sampling pauses while this many readings wait for the server; nothing is overwritten.</summary>
-    public int MaximumDepth { get; init; } = 1_000_000;
+    /// <summary>Batches on their way that the watermark does not cover, 1 to 64.</summary>
+    public int BatchesInFlight { get; init; } = 8;
 
-    /// <summary>Without progress of the durable watermark for this long, everything that is not durable is sent again.</summary>
-    public TimeSpan ResendAfter { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>Without progress of the watermark for this long everything is sent again, 50 ms to 10 min; grows to four times this.</summary>
+    public TimeSpan ResendAfter { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Everything that is wrong, each with the remedy.</summary>
-    public IReadOnlyList<string> Violations()
+    /// <summary>1 s to 18 h.</summary>
+    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long the broker keeps the session of an absent device, 0 to 365 days.</summary>
+    public TimeSpan SessionExpiry { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>The longest wait for the broker's answer, 100 ms to 10 min.</summary>
+    public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The first wait before connecting again; doubles, and is shortened by up to half by chance. 10 ms to <see cref="ReconnectAtMost"/>.</summary>
+    public TimeSpan ReconnectAtLeast { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Up to 1 h.</summary>
+    public TimeSpan ReconnectAtMost { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Measurements of which a reading is the median, 1 to 99.</summary>
+    public int Shots { get; init; } = 3;
+
+    /// <summary>Equal raw numbers in a row after which a part counts as stuck; 0 = never.</summary>
+    public int StuckAfter { get; init; }
+
+    /// <summary>Seeds the jitter of reconnecting.</summary>
+    public int Seed { get; init; }
+
+    public IReadOnlyList<string> Mistakes()
     {
-        var violations = new List<string>();
-        if (!Identifier.IsValid(Device)) violations.Add($"device: '{Device}' is not usable; write {Identifier.Grammar}.");
-        if (string.IsNullOrEmpty(Password)) violations.Add("password: it is empty; ask the operator for this device's password ('telemetry keys').");
-        if (string.IsNullOrEmpty(OutboxFolder)) violations.Add("outboxFolder: it is empty; name a folder on a disk that survives a reboot.");
-        if (string.IsNullOrEmpty(Host)) violations.Add("host: it is empty; name the broker.");
-        if (Port is < 1 or > 65_535) violations.Add($"port: {Port} is not a port; write 1 to 65535.");
-        if (CommitEvery is < 1 or > 8_192) violations.Add($"commitEvery: {CommitEvery} is outside 1 to 8192.");
-        if (BatchSize is < 1 or > 8_192) violations.Add($"batchSize: {BatchSize} is outside 1 to 8192.");
-        if (CommitInterval <= TimeSpan.Zero) violations.Add($"commitInterval: {CommitInterval} must be above 0.");
-        if (ResendAfter <= TimeSpan.Zero) violations.Add($"resendAfter: {ResendAfter} must be above 0.");
-        if (MaximumDepth < CommitEvery) violations.Add($"maximumDepth: {MaximumDepth} is less than commitEvery {CommitEvery}; make it larger.");
-        return violations;
+        var mistakes = new List<string>();
+        if (!Identifier.IsValid(Device)) mistakes.Add($"Device: '{Device}' is not an id; write {Identifier.Grammar}.");
+        if (string.IsNullOrWhiteSpace(Host)) mistakes.Add("Host: is empty; write the broker's name or address.");
+        if (string.IsNullOrWhiteSpace(OutboxFolder)) mistakes.Add("OutboxFolder: is empty; write a folder on a disk that survives a restart.");
+        Range(nameof(Port), Port, 1, 65_535);
+        Range(nameof(MaximumReadings), MaximumReadings, 1, 50_000_000);
+        Range(nameof(CommitEvery), CommitEvery, 1, 8_192);
+        Range(nameof(CommitInterval), CommitInterval, TimeSpan.FromMilliseconds(10), TimeSpan.FromHours(1));
+        Range(nameof(BatchReadings), BatchReadings, 1, Protocol.Readings.BatchCodec.MaximumRows);
+        Range(nameof(BatchesInFlight), BatchesInFlight, 1, 64);
+        Range(nameof(ResendAfter), ResendAfter, TimeSpan.FromMilliseconds(50), TimeSpan.FromMinutes(10));
+        Range(nameof(KeepAlive), KeepAlive, TimeSpan.FromSeconds(1), TimeSpan.FromHours(18));
+        Range(nameof(SessionExpiry), SessionExpiry, TimeSpan.Zero, TimeSpan.FromDays(365));
+        Range(nameof(AnswerWithin), AnswerWithin, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(10));
+        Range(nameof(ReconnectAtMost), ReconnectAtMost, TimeSpan.FromMilliseconds(10), TimeSpan.FromHours(1));
+        Range(nameof(ReconnectAtLeast), ReconnectAtLeast, TimeSpan.FromMilliseconds(10), TimeSpan.FromHours(1));
+        if (ReconnectAtLeast > ReconnectAtMost) mistakes.Add($"ReconnectAtLeast: {ReconnectAtLeast} is longer than ReconnectAtMost {ReconnectAtMost}; shorten it.");
+        Range(nameof(Shots), Shots, 1, 99);
+        Range(nameof(StuckAfter), StuckAfter, 0, int.MaxValue);
+        return mistakes;
+
+        void Range<T>(string field, T value, T least, T most)
+            where T : IComparable<T>
+        {
+            if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0) mistakes.Add($"{field}: {value} is out of range; write {least} to {most}.");
+        }
     }
 }

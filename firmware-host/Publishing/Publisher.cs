@@ -1,156 +1,179 @@
-using System.Buffers;
-using Google.Protobuf;
-using MQTTnet;
-using MQTTnet.Formatter;
-using MQTTnet.Protocol;
+using System.Threading.Channels;
+using Telemetry.Edge.Diagnostics;
 using Telemetry.Edge.Outbox;
 using Telemetry.Protocol.Readings;
-using Telemetry.Protocol.Topics;
 using Telemetry.Protocol.V1;
 using Telemetry.Quantities;
 
 namespace Telemetry.Edge.Publishing;
 
 /// <summary>
-/// Sends the outbox to the broker, for ever: connect, publish what is committed, free what the durable watermark covers, and on any failure start
-/// again after a pause that doubles up to its limit with jitter. PUBACK covers the hop to the broker only and frees nothing.
+/// Sends committed readings until the server's durable watermark covers them. The broker's acknowledgement ends a hop, not the duty.
+/// 1 connect; 2 free what the watermark covers; 3 send again what it did not cover in time; 4 send what there is room for; 5 wait for
+/// a watermark, a commit, a lost connection or the time to resend.
 /// </summary>
-public sealed class Publisher(EdgeOptions options, DurableOutbox outbox, EdgeDiagnostics diagnostics, TimeProvider time, Random jitter) : IDisposable
+public sealed class Publisher(EdgeOptions options, ReadingOutbox outbox, TimeProvider time, EdgeMeter meter, Action<string> log)
 {
-    private const int MessagesInFlight = 8;
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(5);
-    private readonly SemaphoreSlim somethingHappened = new(0);
+    private readonly Channel<bool> wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<Watermark> watermarks = Channel.CreateBounded<Watermark>(new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropOldest });
+    private readonly Backoff backoff = new(options.ReconnectAtLeast, options.ReconnectAtMost, options.Seed);
+    private readonly List<InFlight> inFlight = [];
+    private readonly List<Task> hops = [];
+    private volatile bool finishing;
 
-    /// <summary>Why the last connection failed; null while connected.</summary>
-    public string? LastFailure { get; private set; } = "not connected yet";
+    /// <summary>There may be something new to send.</summary>
+    public void Wake() => wake.Writer.TryWrite(true);
 
-    /// <summary>There is something new to send.</summary>
-    public void Nudge() => somethingHappened.Release();
-
-    public void Dispose() => somethingHappened.Dispose();
+    /// <summary>Nothing more will be appended: return when the server has everything.</summary>
+    public void Finish()
+    {
+        finishing = true;
+        Wake();
+    }
 
     public async Task RunAsync(CancellationToken stop)
     {
-        var pause = ShortestPause;
-        while (!stop.IsCancellationRequested)
+        while (!IsDone)
         {
             try
             {
-                await RunConnectionAsync(() => pause = ShortestPause, stop);
-                return;
+                await ConverseAsync(stop).ConfigureAwait(false);
             }
-            catch (Exception error) when (!stop.IsCancellationRequested)
-            {
-                LastFailure = error.Message;
-            }
-            catch (OperationCanceledException)
+            catch (Exception error) when (stop.IsCancellationRequested && (Trouble.OfNetwork(error) || error is OperationCanceledException))
             {
                 return;
             }
-
-            var jittered = pause * (0.5 + jitter.NextDouble());
-            await Task.Delay(jittered, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            pause = pause * 2 > LongestPause ? LongestPause : pause * 2;
+            catch (Exception error) when (Trouble.OfNetwork(error) || error is OperationCanceledException)
+            {
+                var wait = backoff.Next();
+                log($"Broker {options.Host}:{options.Port}: {error.Message} Trying again in {wait.TotalSeconds:0.0} s; {outbox.Depth} readings wait.");
+                await Task.Delay(wait, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (stop.IsCancellationRequested) return;
+            }
         }
     }
 
-    private async Task RunConnectionAsync(Action connected, CancellationToken stop)
-    {
-        using var client = new MqttClientFactory().CreateMqttClient();
-        var broken = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        client.DisconnectedAsync += lost =>
-        {
-            broken.TrySetResult(lost.ReasonString ?? lost.Reason.ToString());
-            Nudge();
-            return Task.CompletedTask;
-        };
-        client.ApplicationMessageReceivedAsync += TakeWatermarkAsync;
-        using (var limit = CancellationTokenSource.CreateLinkedTokenSource(stop))
-        {
-            limit.CancelAfter(ConnectLimit);
-            await client.ConnectAsync(ClientOptions(), limit.Token);
-            await client.SubscribeAsync(DeviceTopic.Watermark(options.Device), MqttQualityOfServiceLevel.AtLeastOnce, limit.Token);
-            await client.PublishAsync(StateMessage("online"), limit.Token);
-        }
+    private bool IsDone => finishing && outbox.Depth == 0;
 
-        connected();
-        LastFailure = null;
-        outbox.Rewind();
-        var progressAt = time.GetTimestamp();
-        var depth = outbox.Depth;
-        var inFlight = new Queue<(ulong Epoch, ulong End)>();
-        while (!stop.IsCancellationRequested)
+    private async Task ConverseAsync(CancellationToken stop)
+    {
+        using var connection = new Connection(options, watermarks.Writer, Wake);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        try
         {
-            if (broken.Task.IsCompleted) throw new IOException($"the broker closed the connection: {await broken.Task}");
-            if (outbox.Depth != depth) (progressAt, depth) = (time.GetTimestamp(), outbox.Depth);
-            if (depth > 0 && time.GetElapsedTime(progressAt) > options.ResendAfter)
+            // Step 1
+            await connection.OpenAsync(stop).ConfigureAwait(false);
+            meter.CountConnection();
+            log($"Broker {options.Host}:{options.Port}: connected; {outbox.Depth} readings wait.");
+            await PumpAsync(connection, over.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            await connection.CloseAsync().ConfigureAwait(false);
+            await over.CancelAsync().ConfigureAwait(false);
+            await EndHopsAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task PumpAsync(Connection connection, CancellationToken over)
+    {
+        SendAllAgain();
+        var (patience, progressAt) = (options.ResendAfter, time.GetTimestamp());
+        while (!IsDone)
+        {
+            // Step 2
+            if (FreeCovered())
             {
-                outbox.Rewind();
-                inFlight.Clear();
-                diagnostics.CountResend();
+                (patience, progressAt) = (options.ResendAfter, time.GetTimestamp());
+                backoff.Reset();
+            }
+
+            await CheckHopsAsync().ConfigureAwait(false);
+            if (!connection.IsConnected) throw new IOException("The connection was lost.");
+
+            // Step 3: a hop still open after all that time means a broker that does not answer.
+            if (inFlight.Count > 0 && time.GetElapsedTime(progressAt) >= patience)
+            {
+                if (hops.Count > 0) throw new TimeoutException($"The broker left {hops.Count} messages unanswered for {patience.TotalSeconds:0.0} s.");
+                meter.CountResend();
+                SendAllAgain();
+                patience = patience * 2 < options.ResendAfter * 4 ? patience * 2 : options.ResendAfter * 4;
                 progressAt = time.GetTimestamp();
             }
 
-            while (inFlight.TryPeek(out var oldest) && outbox.IsFreed(oldest.Epoch, oldest.End)) inFlight.Dequeue();
-            if (inFlight.Count < MessagesInFlight && outbox.Take(options.BatchSize) is { } run)
+            // Step 4
+            while (inFlight.Count < options.BatchesInFlight && outbox.Take(options.BatchReadings) is { } run)
             {
-                await PublishAsync(client, run, stop);
-                inFlight.Enqueue((run.Epoch, run.FirstSequence + (ulong)run.Readings.Count));
-                continue;
+                if (inFlight.Count == 0) progressAt = time.GetTimestamp();
+                inFlight.Add(new InFlight(run.Epoch, run.NextSequence));
+                hops.Add(SendAsync(connection, run, over));
             }
 
-            await ((Task)somethingHappened.WaitAsync(TimeSpan.FromSeconds(1), stop)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // Step 5
+            if (!IsDone) await WaitAsync(inFlight.Count > 0 ? patience - time.GetElapsedTime(progressAt) : Timeout.InfiniteTimeSpan, over).ConfigureAwait(false);
+        }
+    }
+
+    private bool FreeCovered()
+    {
+        var freed = 0;
+        while (watermarks.Reader.TryRead(out var watermark))
+        {
+            freed += outbox.Acknowledge(watermark.Epoch, watermark.NextSequence);
+            inFlight.RemoveAll(batch => batch.Epoch == watermark.Epoch && batch.NextSequence <= watermark.NextSequence);
         }
 
-        // An orderly end says so itself; the last will is for the others.
-        await client.PublishAsync(StateMessage("offline"), CancellationToken.None);
-        await client.DisconnectAsync(new MqttClientDisconnectOptions(), CancellationToken.None);
+        return freed > 0;
     }
 
-    private async Task PublishAsync(IMqttClient client, OutboxRun run, CancellationToken stop)
-    {
-        var payload = BatchCodec.Encode(run.Epoch, run.FirstSequence, Instant.From(time.GetUtcNow()), run.Readings);
-        var result = await client.PublishAsync(
-            new MqttApplicationMessageBuilder().WithTopic(DeviceTopic.Readings(options.Device)).WithPayload(payload)
-                .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build(),
-            stop);
-
-        // "No matching subscribers" means that the bridge is away: the hop worked, and the missing watermark will bring the batch again.
-        if (!result.IsSuccess && result.ReasonCode != MqttClientPublishReasonCode.NoMatchingSubscribers)
-            throw new IOException($"the broker refused a batch: {result.ReasonCode} {result.ReasonString}");
-    }
-
-    private Task TakeWatermarkAsync(MqttApplicationMessageReceivedEventArgs message)
+    private async Task SendAsync(Connection connection, ReadingRun run, CancellationToken over)
     {
         try
         {
-            var watermark = Watermark.Parser.ParseFrom(message.ApplicationMessage.Payload.ToArray());
-            if (outbox.Acknowledge(watermark.Epoch, watermark.NextSequence)) Nudge();
+            var batch = BatchCodec.Encode(run.Epoch, run.FirstSequence, Instant.From(time.GetUtcNow()), run.Readings);
+            await connection.SendReadingsAsync(batch, over).ConfigureAwait(false);
         }
-        catch (InvalidProtocolBufferException)
+        finally
         {
-            // Not a watermark: nothing is freed, and the batch will be sent again.
+            Wake();
         }
-
-        return Task.CompletedTask;
     }
 
-    private MqttClientOptions ClientOptions() => new MqttClientOptionsBuilder()
-        .WithTcpServer(options.Host, options.Port)
-        .WithProtocolVersion(MqttProtocolVersion.V500)
-        .WithClientId(options.Device)
-        .WithCredentials(options.Device, options.Password)
-        .WithCleanStart(false)
-        .WithSessionExpiryInterval(7 * 24 * 3600)
-        .WithKeepAlivePeriod(TimeSpan.FromSeconds(15))
-        .WithWillTopic(DeviceTopic.State(options.Device))
-        .WithWillPayload("offline")
-        .WithWillQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)
-        .WithWillRetain()
-        .Build();
+    private void SendAllAgain()
+    {
+        outbox.Rewind();
+        inFlight.Clear();
+    }
 
-    private MqttApplicationMessage StateMessage(string state) => new MqttApplicationMessageBuilder()
-        .WithTopic(DeviceTopic.State(options.Device)).WithPayload(state).WithRetainFlag().WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build();
+    /// <summary>Throws what a finished hop failed with; successful ones are forgotten.</summary>
+    private async Task CheckHopsAsync()
+    {
+        for (var i = hops.Count - 1; i >= 0; i--)
+        {
+            if (!hops[i].IsCompleted) continue;
+            var hop = hops[i];
+            hops.RemoveAt(i);
+            await hop.ConfigureAwait(false);
+        }
+    }
+
+    private async Task EndHopsAsync()
+    {
+        foreach (var hop in hops) await hop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        hops.Clear();
+    }
+
+    private async Task WaitAsync(TimeSpan most, CancellationToken over)
+    {
+        if (most <= TimeSpan.Zero && most != Timeout.InfiniteTimeSpan) return;
+        using var limit = new CancellationTokenSource(most, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, over);
+        try
+        {
+            await wake.Reader.ReadAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!over.IsCancellationRequested)
+        {
+        }
+    }
 }

@@ -3,6 +3,6 @@ using Telemetry.Readings;
 
 namespace Telemetry.Edge.Sampling;
 
-/// <summary>One sensor at one container.</summary>
-/// <param name="Calibration">Version of the calibration behind the sensor's values.</param>
+/// <summary>One quantity of one container, and the sensor that measures it.</summary>
+/// <param name="Calibration">The version that every reading of this channel names.</param>
 public sealed record Channel(string Container, Quantity Quantity, ISensor Sensor, int Calibration);

@@ -2,7 +2,5 @@ using Telemetry.Quantities;
 
 namespace Telemetry.Edge.Sampling;
 
-/// <summary>It is time to sample a channel.</summary>
-/// <param name="At">The time of measuring, by the device's clock.</param>
-/// <param name="Channel">Index into the agent's channels.</param>
+/// <summary>A moment at which a channel is to be sampled; the index is that of the agent's list of channels.</summary>
 public readonly record struct DueSample(Instant At, int Channel);

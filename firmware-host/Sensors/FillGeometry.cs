@@ -1,19 +1,17 @@
 namespace Telemetry.Edge.Sensors;
 
-/// <summary>Where empty and full are, as distances from the sensor in millimetres: 0 ≤ full &lt; empty ≤ 10,000.</summary>
-/// <param name="Version">Version of this calibration; every reading carries it.</param>
+/// <summary>The learnt distances of a container, from the sensor's window.</summary>
+/// <param name="EmptyMillimetres">To the floor of the empty container.</param>
+/// <param name="FullMillimetres">To the surface when the container is full; smaller than <paramref name="EmptyMillimetres"/>.</param>
+/// <param name="Version">The calibration's version, 1 or more; a new one never rewrites old readings.</param>
 public sealed record FillGeometry(int EmptyMillimetres, int FullMillimetres, int Version)
 {
-    private const int MarginMillimetres = 200;
+    /// <summary>How far outside the learnt distances an answer may lie before it is no surface of this container.</summary>
+    public const int MarginMillimetres = 200;
 
-    /// <summary>Beyond the floor or above the rim by more than the margin no content can be.</summary>
-    public bool IsPossible(int millimetres) => FullMillimetres - MarginMillimetres <= millimetres && millimetres <= EmptyMillimetres + MarginMillimetres;
+    public bool IsInside(long millimetres) =>
+        FullMillimetres - MarginMillimetres <= millimetres && millimetres <= EmptyMillimetres + MarginMillimetres;
 
-    /// <summary>Fill level in basis points, rounded half away from zero, not clamped: 2,400 empty, 300 full, 1,953 mm gives 2,129.</summary>
-    public long FillOf(int millimetres)
-    {
-        var numerator = (EmptyMillimetres - millimetres) * 10_000L;
-        var span = EmptyMillimetres - FullMillimetres;
-        return (numerator + ((numerator < 0 ? -span : span) / 2)) / span;
-    }
+    /// <summary>Basis points, rounded half away from zero, not clamped: −3 % and 104 % say something about the learnt distances.</summary>
+    public long BasisPointsAt(long millimetres) => WholeNumber.Divide((EmptyMillimetres - millimetres) * 10_000, EmptyMillimetres - FullMillimetres);
 }

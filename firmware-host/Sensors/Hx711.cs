@@ -4,62 +4,71 @@ using Telemetry.Readings;
 namespace Telemetry.Edge.Sensors;
 
 /// <summary>
-/// HX711 load-cell converter (Avia Semiconductor datasheet: serial interface, table 3), channel A with gain 128, clocked by the SPI peripheral:
-/// MOSI is its clock, MISO its data, 1 MHz, mode 0, no chip select. A preempted process that clocks by hand leaves the clock high for
-/// over 60 µs, which puts the part to sleep and corrupts a word; the peripheral cannot be preempted.
+/// Load-cell converter, in counts (24 bit, channel A, gain 128), clocked by the SPI peripheral: MOSI drives the clock input and
+/// MISO reads DOUT at 1 MHz, mode 0. A pin toggled by a preempted process would hold the clock high for over 60 µs, which puts
+/// the part to sleep and corrupts the word. Source: Avia HX711 datasheet, "Serial interface" (24 pulses + 1 for gain 128).
 /// </summary>
-public sealed class Hx711(SpiDevice bus, TimeProvider time, Action<TimeSpan> pause)
+public sealed class Hx711(SpiDevice bus, TimeProvider time, Action<TimeSpan> pause) : ISensor
 {
-    /// <summary>At 10 conversions a second the longest wait is 100 ms, after power-up 400 ms; an unplugged part holds its data line high for ever.</summary>
+    /// <summary>At 10 conversions a second; settling after power-up takes 400 ms. An unplugged part holds DOUT high for ever.</summary>
     public static readonly TimeSpan ReadyLimit = TimeSpan.FromMilliseconds(500);
 
-    private const int SaturatedHigh = 0x7FFFFF;
-    private const int SaturatedLow = -0x800000;
+    /// <summary>This many words of only ones in a row are a wire pulled high, not −1 count.</summary>
+    public const int OnesAreAWiringFault = 10;
 
-    private static readonly byte[] TwentyFivePulses = [0xAA, 0xAA, 0xAA, 0xAA, 0xAA, 0xAA, 0x80];
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(5);
+    private int onesInARow;
 
-    /// <summary>Counts, −8,388,607 to 8,388,606, with Ok; otherwise 0 with Timeout, Saturated or BusError.</summary>
-    public (long Counts, ReadingStatus Status) Measure()
+    /// <summary>24 + 1 pulses of 1 µs; the line ends low.</summary>
+    private static ReadOnlySpan<byte> Clock => [0xAA, 0xAA, 0xAA, 0xAA, 0xAA, 0xAA, 0x80];
+
+    public Measurement Measure()
     {
         try
         {
-            if (!WaitUntilReady()) return (0, ReadingStatus.Timeout);
-            Span<byte> received = stackalloc byte[TwentyFivePulses.Length];
-            bus.TransferFullDuplex(TwentyFivePulses, received);
-            return Decode(received);
+            if (!WaitUntilReady()) return Measurement.Without(ReadingStatus.Timeout);
+            Span<byte> word = stackalloc byte[7];
+            bus.TransferFullDuplex(Clock, word);
+            var shot = Decode(word[..6]);
+            onesInARow = shot is { Status: ReadingStatus.Ok, Raw: -1 } ? Math.Min(onesInARow + 1, OnesAreAWiringFault) : 0;
+            return onesInARow == OnesAreAWiringFault ? Measurement.Without(ReadingStatus.BusError, -1) : shot;
         }
         catch (IOException)
         {
-            return (0, ReadingStatus.BusError);
+            return Measurement.Without(ReadingStatus.BusError);
         }
     }
 
-    /// <summary>Turns the first six received bytes into counts. Every data bit arrives doubled; a pair that differs is a fault on the line.</summary>
-    public static (long Counts, ReadingStatus Status) Decode(ReadOnlySpan<byte> received)
+    /// <summary>Every data bit arrives twice; a pair that disagrees is a disturbed line.</summary>
+    public static Measurement Decode(ReadOnlySpan<byte> doubled)
     {
         var word = 0;
-        for (var bit = 0; bit < 24; bit++)
+        foreach (var pairs in doubled)
         {
-            var pair = (received[bit / 4] >> (6 - (bit % 4 * 2))) & 3;
-            if (pair is not (0 or 3)) return (0, ReadingStatus.BusError);
-            word = (word << 1) | (pair & 1);
+            for (var shift = 6; shift >= 0; shift -= 2)
+            {
+                var pair = (pairs >> shift) & 0b11;
+                if (pair is 0b01 or 0b10) return Measurement.Without(ReadingStatus.BusError);
+                word = (word << 1) | (pair & 1);
+            }
         }
 
-        var counts = (word << 8) >> 8;
-        return counts is SaturatedHigh or SaturatedLow ? (0, ReadingStatus.Saturated) : (counts, ReadingStatus.Ok);
+        var counts = word >= 0x80_0000 ? word - 0x100_0000 : word;
+        return word is 0x7F_FFFF or 0x80_0000
+            ? Measurement.Without(ReadingStatus.Saturated, counts)
+            : new Measurement(counts, ReadingStatus.Ok, counts);
     }
 
     private bool WaitUntilReady()
     {
-        var start = time.GetTimestamp();
         Span<byte> line = stackalloc byte[1];
+        var since = time.GetTimestamp();
         while (true)
         {
-            // Clock low: a byte of zeros makes no pulse. The data line is low when a conversion is ready.
             bus.TransferFullDuplex([0x00], line);
             if (line[0] == 0) return true;
-            if (time.GetElapsedTime(start) > ReadyLimit) return false;
-            pause(TimeSpan.FromMilliseconds(5));
+            if (time.GetElapsedTime(since) > ReadyLimit) return false;
+            pause(Poll);
         }
     }
 }

@@ -2,15 +2,17 @@ using Telemetry.Readings;
 
 namespace Telemetry.Edge.Sensors;
 
-/// <summary>Fill level from a distance: basis points of the usable volume, raw in mm.</summary>
+/// <summary>Fill level in basis points from a distance in millimetres. Raw is the distance.</summary>
 public sealed class LevelSensor(Vl53l1x distance, FillGeometry geometry) : ISensor
 {
+    private static readonly QuantityRange Plausible = QuantityRange.Of(Quantity.FillLevel)!;
+
     public Measurement Measure()
     {
-        var (millimetres, status) = distance.Measure();
-        if (status is not (ReadingStatus.Ok or ReadingStatus.Suspect)) return Measurement.Failed(status);
-        return geometry.IsPossible(millimetres)
-            ? new Measurement(geometry.FillOf(millimetres), status, millimetres)
-            : Measurement.Failed(ReadingStatus.OutOfRange, millimetres);
+        var shot = distance.Measure();
+        if (!shot.HasValue) return shot;
+        if (!geometry.IsInside(shot.Value)) return Measurement.Without(ReadingStatus.OutOfRange, shot.Raw);
+        var level = geometry.BasisPointsAt(shot.Value);
+        return Plausible.Contains(level) ? shot with { Value = level } : Measurement.Without(ReadingStatus.OutOfRange, shot.Raw);
     }
 }

@@ -2,8 +2,13 @@ using Telemetry.Readings;
 
 namespace Telemetry.Edge.Sensors;
 
-/// <summary>What a sensor answered: a value in the quantity's unit with a status, and the part's own number. Only Ok and Suspect carry a value.</summary>
+/// <summary>One shot of a sensor.</summary>
+/// <param name="Value">In the sensor's unit; 0 and meaningless unless <see cref="HasValue"/>.</param>
+/// <param name="Status">How it went. A failed bus is a status, never a number.</param>
+/// <param name="Raw">The part's own number (mm, counts), kept also where the value is refused.</param>
 public readonly record struct Measurement(long Value, ReadingStatus Status, long Raw)
 {
-    public static Measurement Failed(ReadingStatus status, long raw = 0) => new(0, status, raw);
+    public bool HasValue => Status is ReadingStatus.Ok or ReadingStatus.Suspect;
+
+    public static Measurement Without(ReadingStatus status, long raw = 0) => new(0, status, raw);
 }

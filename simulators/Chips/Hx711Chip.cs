@@ -1,46 +1,59 @@
 using System.Device.Spi;
-using Telemetry.Readings;
 
 namespace Telemetry.Simulators.Chips;
 
-/// <summary>An HX711 at pulse level behind an SPI peripheral, under the real driver: every data bit leaves doubled.</summary>
+/// <summary>An HX711 seen through an SPI peripheral: 10 conversions a second, every data bit twice on MISO, 8 µs a byte.</summary>
 public sealed class Hx711Chip(SimulatedTime time) : SpiDevice
 {
-    private const int Saturated = 0x7FFFFF;
+    private static readonly TimeSpan Byte = TimeSpan.FromMicroseconds(8);
+    private static readonly long ConversionTicks = TimeSpan.FromMilliseconds(100).Ticks;
+    private long readyAt;
+    private int word;
 
-    /// <summary>The wires are off: the pull-up holds the data line high for ever.</summary>
-    public bool Unplugged { get; set; }
+    public Hx711Fault Fault { get; set; }
 
-    /// <summary>A disturbance flips one half of a doubled bit.</summary>
-    public bool Disturbed { get; set; }
+    public override SpiConnectionSettings ConnectionSettings { get; } = new(0, 0) { ClockFrequency = 1_000_000 };
 
-    /// <summary>Counts of the next conversions, −8,388,608 to 8,388,607.</summary>
-    public int Counts { get; set; }
-
-    public override SpiConnectionSettings ConnectionSettings { get; } = new(0, -1) { ClockFrequency = 1_000_000, Mode = SpiMode.Mode0 };
-
-    /// <summary>Puts a load on the scale, in the way that the part itself reports such a status.</summary>
-    public void Present(int counts, ReadingStatus status)
+    /// <summary>The load from now on, −8,388,608 to 8,388,607 counts; both ends read as saturated.</summary>
+    public void Present(long counts)
     {
-        Counts = status == ReadingStatus.Saturated ? Saturated : counts;
-        Unplugged = status is ReadingStatus.Timeout or ReadingStatus.NotReady;
-        Disturbed = status == ReadingStatus.BusError;
+        ArgumentOutOfRangeException.ThrowIfLessThan(counts, -0x80_0000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(counts, 0x7F_FFFF);
+        word = (int)counts & 0xFF_FFFF;
     }
+
+    public override void Read(Span<byte> buffer)
+    {
+        Begin(buffer.Length);
+        buffer.Fill((byte)(IsReady() ? 0x00 : 0xFF));
+    }
+
+    public override void Write(ReadOnlySpan<byte> buffer) => Begin(buffer.Length);
 
     public override void TransferFullDuplex(ReadOnlySpan<byte> writeBuffer, Span<byte> readBuffer)
     {
-        time.Pass(TimeSpan.FromMicroseconds(8 * writeBuffer.Length));
-        readBuffer.Fill(Unplugged ? (byte)0xFF : (byte)0);
-        if (Unplugged || writeBuffer.Length < 6) return;
-        for (var bit = 0; bit < 24; bit++)
+        Begin(writeBuffer.Length);
+        if (writeBuffer.Length < 7 || !IsReady())
         {
-            if (((Counts >> (23 - bit)) & 1) == 1) readBuffer[bit / 4] |= (byte)(3 << (6 - (bit % 4 * 2)));
+            readBuffer.Fill((byte)(IsReady() ? 0x00 : 0xFF));
+            return;
         }
 
-        if (Disturbed) readBuffer[2] ^= 0x10;
+        var bits = Fault switch { Hx711Fault.SaturatedHigh => 0x7F_FFFF, Hx711Fault.SaturatedLow => 0x80_0000, _ => word };
+        for (var i = 0; i < 6; i++) readBuffer[i] = Doubled((bits >> (20 - (4 * i))) & 0xF);
+        if (Fault == Hx711Fault.GarbledPair) readBuffer[3] ^= 0x10;
+        readBuffer[6] = 0xFF;
+        readyAt = time.GetTimestamp() + ConversionTicks;
     }
 
-    public override void Read(Span<byte> buffer) => TransferFullDuplex(new byte[buffer.Length], buffer);
+    private static byte Doubled(int nibble) =>
+        (byte)(((nibble & 8) * 24) | ((nibble & 4) * 12) | ((nibble & 2) * 6) | ((nibble & 1) * 3));
 
-    public override void Write(ReadOnlySpan<byte> buffer) => TransferFullDuplex(buffer, new byte[buffer.Length]);
+    private void Begin(int bytes)
+    {
+        time.Pause(Byte * bytes);
+        if (Fault == Hx711Fault.BusFailure) throw new IOException("Error 5 performing SPI data transfer.");
+    }
+
+    private bool IsReady() => Fault != Hx711Fault.NeverReady && time.GetTimestamp() >= readyAt;
 }

@@ -1,7 +1,12 @@
+using Telemetry.Quantities;
+
 namespace Telemetry.Simulators.Chips;
 
-/// <summary>A monotonic clock that stands still unless a part or a driver takes time. The wall clock is the system's.</summary>
-public sealed class SimulatedTime : TimeProvider
+/// <summary>
+/// A monotonic clock that moves only when something happens: a bus transaction or a pause. Drivers poll against it, so a
+/// conversion of 100 ms costs no real time. It makes no timers: an agent keeps a real clock. Not thread safe.
+/// </summary>
+public sealed class SimulatedTime(Instant start) : TimeProvider
 {
     private long ticks;
 
@@ -9,5 +14,8 @@ public sealed class SimulatedTime : TimeProvider
 
     public override long GetTimestamp() => ticks;
 
-    public void Pass(TimeSpan duration) => ticks += duration.Ticks;
+    public override DateTimeOffset GetUtcNow() => start.ToDateTimeOffset().AddTicks(ticks);
+
+    /// <summary>Fits the drivers' waiting between two polls.</summary>
+    public void Pause(TimeSpan duration) => ticks += duration.Ticks;
 }

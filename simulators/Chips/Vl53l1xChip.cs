@@ -1,97 +1,78 @@
+using System.Buffers.Binary;
 using System.Device.I2c;
+using Telemetry.Edge.Sensors;
 using Telemetry.Readings;
 
 namespace Telemetry.Simulators.Chips;
 
-/// <summary>
-/// A VL53L1X at register level, under the real driver. A ranging takes its time on the simulated clock; until then the data-ready bit is off.
-/// </summary>
+/// <summary>The register map of a VL53L1X under its real driver. A shot takes 100 ms of simulated time, a transaction 100 µs.</summary>
 public sealed class Vl53l1xChip(SimulatedTime time) : I2cDevice
 {
-    private static readonly TimeSpan Transaction = TimeSpan.FromTicks(500);
-    private static readonly TimeSpan Conversion = TimeSpan.FromMilliseconds(1);
-    private readonly byte[] registers = new byte[0x200];
+    private static readonly TimeSpan Transaction = TimeSpan.FromMicroseconds(100);
+    private static readonly long ShotTicks = TimeSpan.FromMilliseconds(100).Ticks;
+    private readonly byte[] registers = new byte[0x0111];
     private long readyAt = long.MaxValue;
-    private int address;
+    private ushort millimetres;
+    private byte code = 9;
 
-    /// <summary>The cable is off: nothing on the bus acknowledges.</summary>
-    public bool Unplugged { get; set; }
-
-    /// <summary>A ranging never ends.</summary>
-    public bool NeverReady { get; set; }
-
-    /// <summary>Another part answers at this address.</summary>
-    public bool WrongIdentity { get; set; }
-
-    /// <summary>The part's own status code of every ranging.</summary>
-    public int StatusCode { get; set; } = 9;
-
-    public int Millimetres { get; set; }
+    public Vl53l1xFault Fault { get; set; }
 
     public override I2cConnectionSettings ConnectionSettings { get; } = new(1, 0x29);
 
-    /// <summary>Puts a target before the part, in the way that the part itself reports such a status.</summary>
-    public void Present(int millimetres, ReadingStatus status)
+    /// <summary>What stands before the window from now on. A status that the part cannot report is refused.</summary>
+    public void Present(int distance, ReadingStatus status = ReadingStatus.Ok) => Present(distance, status switch
     {
-        Millimetres = millimetres;
-        StatusCode = status switch
-        {
-            ReadingStatus.Ok => 9,
-            ReadingStatus.Suspect => 6,
-            ReadingStatus.NoTarget => 4,
-            ReadingStatus.OutOfRange => 5,
-            _ => StatusCode,
-        };
-        NeverReady = status is ReadingStatus.Timeout or ReadingStatus.NotReady;
-        Unplugged = status == ReadingStatus.BusError;
+        ReadingStatus.Ok => (byte)9,
+        ReadingStatus.Suspect => (byte)6,
+        ReadingStatus.NoTarget => (byte)4,
+        ReadingStatus.OutOfRange => (byte)7,
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "The part reports Ok, Suspect, NoTarget or OutOfRange; set Fault for the others."),
+    });
+
+    /// <summary>With the part's own range status, 0 to 31.</summary>
+    public void Present(int distance, byte rangeStatus)
+    {
+        millimetres = (ushort)distance;
+        code = rangeStatus;
     }
+
+    public override void Read(Span<byte> buffer) => throw new IOException("The driver reads registers by address only.");
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        Acknowledge();
-        address = (buffer[0] << 8) | buffer[1];
-        for (var i = 2; i < buffer.Length; i++) Store(address + i - 2, buffer[i]);
-    }
-
-    public override void Read(Span<byte> buffer)
-    {
-        Acknowledge();
-        for (var i = 0; i < buffer.Length; i++) buffer[i] = Load(address + i);
+        Begin();
+        var register = BinaryPrimitives.ReadUInt16BigEndian(buffer);
+        buffer[2..].CopyTo(registers.AsSpan(register));
+        if (register == Vl53l1xRegister.InterruptClear) readyAt = long.MaxValue;
+        if (register == Vl53l1xRegister.ModeStart) readyAt = (buffer[2] & 0x40) != 0 ? time.GetTimestamp() + ShotTicks : long.MaxValue;
     }
 
     public override void WriteRead(ReadOnlySpan<byte> writeBuffer, Span<byte> readBuffer)
     {
-        Write(writeBuffer);
-        Read(readBuffer);
+        Begin();
+        var register = BinaryPrimitives.ReadUInt16BigEndian(writeBuffer);
+        if (register == Vl53l1xRegister.RangeStatus) LatchResult();
+        registers[Vl53l1xRegister.DataReady] = (byte)(0x02 | (IsReady() == ActiveHigh() ? 1 : 0));
+        registers[Vl53l1xRegister.Booted] = (byte)(Fault == Vl53l1xFault.NeverBoots ? 0 : 3);
+        registers[Vl53l1xRegister.ModelId] = (byte)(Fault == Vl53l1xFault.WrongIdentity ? 0x44 : 0xEA);
+        registers[Vl53l1xRegister.ModelId + 1] = 0xCC;
+        registers.AsSpan(register, readBuffer.Length).CopyTo(readBuffer);
     }
 
-    private void Acknowledge()
+    private void Begin()
     {
-        time.Pass(Transaction);
-        if (Unplugged) throw new IOException("Error 121 performing I2C data transfer.");
+        time.Pause(Transaction);
+        if (Fault == Vl53l1xFault.NotAcknowledged) throw new IOException("Error 121 performing I2C data transfer.");
     }
 
-    private void Store(int register, byte value)
+    private bool IsReady() => Fault != Vl53l1xFault.NeverReady && time.GetTimestamp() >= readyAt;
+
+    private bool ActiveHigh() => (registers[Vl53l1xRegister.InterruptPolarity] & 0x10) == 0;
+
+    private void LatchResult()
     {
-        registers[register] = value;
-        if (register == 0x87 && value == 0x40) readyAt = time.GetTimestamp() + Conversion.Ticks;
-        if (register == 0x87 && value == 0x00) readyAt = long.MaxValue;
-        if (register == 0x86 && readyAt != long.MaxValue) readyAt = time.GetTimestamp() + Conversion.Ticks;
+        // The three upper bits are not part of the status; a driver that forgets the mask is found out.
+        registers[Vl53l1xRegister.RangeStatus] = (byte)(0xE0 | code);
+        BinaryPrimitives.WriteUInt16BigEndian(registers.AsSpan(Vl53l1xRegister.Distance), millimetres);
     }
-
-    private byte Load(int register) => register switch
-    {
-        0x010F => WrongIdentity ? (byte)0xEE : (byte)0xEA,
-        0x0110 => 0xCC,
-        0x00E5 => 3,
-        0x0031 => IsReady ? (byte)(0x02 | (1 - Polarity)) : (byte)(0x02 | Polarity),
-        0x0089 => (byte)(0xE0 | StatusCode),
-        0x0096 => (byte)(Millimetres >> 8),
-        0x0097 => (byte)(Millimetres & 0xFF),
-        _ => registers[register],
-    };
-
-    private bool IsReady => !NeverReady && time.GetTimestamp() >= readyAt;
-
-    private int Polarity => (registers[0x30] >> 4) & 1;
 }

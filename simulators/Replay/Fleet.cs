@@ -17,17 +17,14 @@ public sealed class Fleet : IDisposable
     }
 
     /// <summary>Readings that the devices have measured and stored, now and in runs before.</summary>
-    public long Measured => members.Sum(member => member.Agent.Outbox.Cursor);
+    public long Measured => members.Sum(member => member.Agent.Cursor);
 
     /// <summary>Readings among them that are in the server's log.</summary>
-    public long Durable => members.Sum(member => member.Agent.Outbox.Cursor - member.Agent.Outbox.Depth);
-
-    /// <summary>Why a device cannot reach the broker; null while all can.</summary>
-    public string? LastFailure => members.Select(member => member.Agent.LastFailure).FirstOrDefault(failure => failure is not null);
+    public long Durable => members.Sum(member => member.Agent.Cursor - member.Agent.Depth);
 
     /// <summary>Plays all histories to their end and returns when the server's log has every reading.</summary>
     public Task RunAsync(double speed, CancellationToken stop) =>
-        Task.WhenAll(members.Select(member => Task.Run(() => member.Agent.RunAsync(member.Device.PaceAsync(member.Agent.Outbox.Cursor, speed, time, stop), stop), stop)));
+        Task.WhenAll(members.Select(member => Task.Run(() => member.Agent.RunAsync(member.Device.PaceAsync(member.Agent.Cursor, speed, time, stop), stop), stop)));
 
     public void Dispose()
     {

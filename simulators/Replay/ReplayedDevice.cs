@@ -59,18 +59,32 @@ public sealed class ReplayedDevice
 
     private void Install(string container, Quantity quantity)
     {
-        var clock = new SimulatedTime();
+        var clock = new SimulatedTime(history.Samples[0].At);
         if (quantity == Quantity.ContentMass)
         {
             var chip = new Hx711Chip(clock);
-            Add(new ScaleSensor(new Hx711(chip, clock, clock.Pass), Scale), Scale.Version, sample =>
-                chip.Present((int)(Scale.TareCounts + (sample.Value * Scale.CountsPerKilogram / 1000)), sample.Status));
+            Add(new ScaleSensor(new Hx711(chip, clock, clock.Pause), Scale), Scale.Version, sample =>
+            {
+                chip.Present(Scale.TareCounts + (sample.Value * Scale.CountsPerKilogram / 1000));
+                chip.Fault = sample.Status switch
+                {
+                    ReadingStatus.Ok => Hx711Fault.None,
+                    ReadingStatus.Saturated => Hx711Fault.SaturatedHigh,
+                    ReadingStatus.Timeout or ReadingStatus.NotReady => Hx711Fault.NeverReady,
+                    _ => Hx711Fault.BusFailure,
+                };
+            });
         }
         else if (quantity == Quantity.FillLevel)
         {
             var chip = new Vl53l1xChip(clock);
-            Add(new LevelSensor(new Vl53l1x(chip, clock, clock.Pass), Geometry), Geometry.Version, sample =>
-                chip.Present((int)(Geometry.EmptyMillimetres - (sample.Value * (Geometry.EmptyMillimetres - Geometry.FullMillimetres) / 10_000)), sample.Status));
+            Add(new LevelSensor(new Vl53l1x(chip, clock, clock.Pause), Geometry), Geometry.Version, sample =>
+            {
+                var answers = sample.Status is ReadingStatus.Ok or ReadingStatus.Suspect or ReadingStatus.NoTarget or ReadingStatus.OutOfRange;
+                var millimetres = Geometry.EmptyMillimetres - (sample.Value * (Geometry.EmptyMillimetres - Geometry.FullMillimetres) / 10_000);
+                if (answers) chip.Present((int)millimetres, sample.Status);
+                chip.Fault = answers ? Vl53l1xFault.None : sample.Status is ReadingStatus.Timeout or ReadingStatus.NotReady ? Vl53l1xFault.NeverReady : Vl53l1xFault.NotAcknowledged;
+            });
         }
         else
         {

@@ -33,16 +33,13 @@ internal static class ReplayVerb
     }
 
     /// <summary>Replays are fast, so the agents commit and send again much sooner than on a card in the field.</summary>
-    public static EdgeOptions OptionsOf(string device, FleetKey keys, string stateFolder, string host, int port) => new()
+    public static EdgeOptions OptionsOf(string device, FleetKey keys, string stateFolder, string host, int port) => new(device, host, Path.Combine(stateFolder, device))
     {
-        Device = device,
         Password = keys.PasswordOf(device),
-        OutboxFolder = Path.Combine(stateFolder, device),
-        Host = host,
         Port = port,
         CommitEvery = 512,
-        CommitInterval = TimeSpan.FromSeconds(1),
         ResendAfter = TimeSpan.FromSeconds(3),
+        ReconnectAtMost = TimeSpan.FromSeconds(5),
     };
 
     public static async Task RunAsync(Fleet fleet, long samples, double speed, CancellationToken stop)
@@ -51,7 +48,7 @@ internal static class ReplayVerb
         while (await Task.WhenAny(running, Task.Delay(TimeSpan.FromSeconds(1), stop)) != running)
         {
             stop.ThrowIfCancellationRequested();
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  measured {fleet.Measured} of {samples}, durable {fleet.Durable}{(fleet.LastFailure is { } failure ? $" ({failure})" : "")}"));
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  measured {fleet.Measured} of {samples}, durable {fleet.Durable}"));
         }
 
         await running;

@@ -36,9 +36,9 @@ public sealed class IngestionService(
         {
             await foreach (var request in requestStream.ReadAllAsync(stop.Token)) await underWay.Writer.WriteAsync(TakeInAsync(request, stop.Token), stop.Token);
         }
-        catch (OperationCanceledException) when (replying.IsCompleted)
+        catch (OperationCanceledException)
         {
-            // The reply loop ended first; its reason is the one to report, below.
+            // The reply loop ended first, or either side stops; the reason to report comes from the reply loop, below.
         }
         finally
         {
@@ -57,6 +57,10 @@ public sealed class IngestionService(
         catch (LogClosedException error)
         {
             throw new RpcException(new Status(StatusCode.Unavailable, error.Message));
+        }
+        catch (OperationCanceledException)
+        {
+            throw new RpcException(new Status(StatusCode.Unavailable, "the stream is being closed; open a new one and send again what was not answered"));
         }
         finally
         {
