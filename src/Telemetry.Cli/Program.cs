@@ -20,7 +20,7 @@ internal static class Program
               telemetry report --data data --period 2024-10  the report of a month, a quarter or a year
             """)
         {
-            ServeVerb.Create(), DemoVerb.Create(), SimulateVerb.Create(), ImportVerb.Create(), ReplayVerb.Create(), ReportVerb.Create(), KeysVerb.Create(), DoctorVerb.Create(), VersionVerb.Create(),
+            ServeVerb.Create(), DemoVerb.Create(), SimulateVerb.Create(), ImportVerb.Create(), ReplayVerb.Create(), ReportVerb.Create(), KeysVerb.Create(), LogVerb.Create(), DoctorVerb.Create(), VersionVerb.Create(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

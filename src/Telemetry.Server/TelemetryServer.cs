@@ -8,6 +8,7 @@ using Telemetry.Server.Dashboard;
 using Telemetry.Server.Identity;
 using Telemetry.Server.Ingestion;
 using Telemetry.Storage.ReadingLog;
+using Telemetry.Storage.Readings;
 using Telemetry.Storage.Readings.DuckDb;
 
 namespace Telemetry.Server;
@@ -49,8 +50,8 @@ public static class TelemetryServer
 
     private static void AddIngestion(IServiceCollection services, DataFolder data)
     {
-        services.AddSingleton<DuckDbReadingStore>();
-        services.AddSingleton(provider => Intake.Open(data.LogFolder, provider.GetRequiredService<DuckDbReadingStore>()));
+        services.AddSingleton<IReadingStore, DuckDbReadingStore>();
+        services.AddSingleton(provider => Intake.Open(data.LogFolder, provider.GetRequiredService<IReadingStore>()));
         services.AddSingleton<IngestionDiagnostics>();
         services.AddHealthChecks().AddCheck<LogHealth>("reading log");
         services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = 4 * 1024 * 1024);

@@ -6,6 +6,7 @@ using Telemetry.Quantities;
 using Telemetry.Readings;
 using Telemetry.Server;
 using Telemetry.Server.Identity;
+using Telemetry.Storage.Readings;
 using Telemetry.Storage.Readings.DuckDb;
 
 namespace Telemetry.SystemTests;
@@ -48,7 +49,7 @@ public sealed class BadInputTests
         while (counts.Readings < 2);
         Assert.Equal(new StoreCounts(2, 2, 6, 200), counts);
 
-        using var store = DuckDbReadingStore.FromLog(Path.Combine(installation.Data, "log"));
+        using var store = new DuckDbReadingStore().FromLog(Path.Combine(installation.Data, "log"));
         var aside = store.SetAside(10).OrderBy(one => one.Id.Sequence).Select(one => (one.Id.Sequence, one.Verdict.Fate, one.Verdict.Field)).ToList();
         Assert.Equal(
             [

@@ -5,6 +5,7 @@ using Telemetry.Quantities;
 using Telemetry.Reporting;
 using Telemetry.Server;
 using Telemetry.Server.Reporting;
+using Telemetry.Storage.Readings;
 using Telemetry.Storage.Readings.DuckDb;
 
 namespace Telemetry.SystemTests;
@@ -71,14 +72,14 @@ internal sealed class Installation : IDisposable
 
     public StoreCounts Counts()
     {
-        using var store = DuckDbReadingStore.FromLog(Path.Combine(Data, "log"));
+        using var store = new DuckDbReadingStore().FromLog(Path.Combine(Data, "log"));
         return store.Counts();
     }
 
     public AllocationReport Report(string period)
     {
         var folder = new DataFolder(Data);
-        using var store = DuckDbReadingStore.FromLog(folder.LogFolder);
+        using var store = new DuckDbReadingStore().FromLog(folder.LogFolder);
         return ReportRun.Compute(folder, store, Period.TryParse(period)!);
     }
 

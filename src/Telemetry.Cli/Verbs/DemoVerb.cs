@@ -10,6 +10,7 @@ using Telemetry.Server.Reporting;
 using Telemetry.Simulators.Histories;
 using Telemetry.Simulators.Replay;
 using Telemetry.Simulators.World;
+using Telemetry.Storage.Readings;
 using Telemetry.Storage.Readings.DuckDb;
 
 namespace Telemetry.Cli.Verbs;
@@ -51,7 +52,7 @@ internal static class DemoVerb
         }
 
         await Console.Error.WriteLineAsync("4/4 the report, from the log");
-        using var store = DuckDbReadingStore.FromLog(data.LogFolder);
+        using var store = new DuckDbReadingStore().FromLog(data.LogFolder);
         var report = ReportRun.Compute(data, store, scenario.Period);
         var truth = TruthComparison.Of(report, new Truth([.. scenario.Truth.Select(one => new Telemetry.Reporting.TrueEmptying(one.Container, one.At, new Grams(one.Grams)))]));
         await Console.Out.WriteAsync(ReportText.Table(report));

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Google.Protobuf.Collections;
 using Telemetry.Protocol.V1;
 using Telemetry.Quantities;
 using Telemetry.Readings;
@@ -8,8 +9,10 @@ namespace Telemetry.Protocol.Readings;
 /// <summary>Turns readings into the packed-column message and back. Encoding is deterministic: the same readings give the same bytes.</summary>
 public static class BatchCodec
 {
-    /// <summary>The most rows a batch may hold; a larger one is unreadable. 8,192 rows are about 100 kB.</summary>
+    /// <summary>The most rows a batch may hold; a larger one is unreadable. 8,192 rows are about 40 kB.</summary>
     public const int MaximumRows = 8_192;
+
+    private const int LongestPeriod = 64;
 
     public static byte[] Encode(ulong epoch, ulong firstSequence, Instant sentAt, IReadOnlyList<Reading> rows)
     {
@@ -36,26 +39,54 @@ public static class BatchCodec
             batch.Calibration.Add((uint)row.Calibration);
         }
 
+        Shorten(batch.Container);
+        Shorten(batch.Quantity);
+        Shorten(batch.Status);
+        Shorten(batch.Raw);
+        Shorten(batch.Calibration);
         return batch.ToByteArray();
     }
 
-    /// <exception cref="UnreadableBatchException">The payload is not a batch, its columns differ in length, or it is too large.</exception>
-    public static DecodedBatch Decode(ReadOnlySpan<byte> payload)
+    /// <summary>
+    /// Fills <paramref name="batch"/>. Row i has sequence <c>first_sequence + i</c>. Codes unknown to this version are passed through for
+    /// validation to refuse.
+    /// </summary>
+    /// <exception cref="UnreadableBatchException">The payload is not a batch, its columns do not fit each other, or it is too large.</exception>
+    public static void Decode(ReadOnlySpan<byte> payload, ReadingColumns batch)
     {
-        ReadingBatch batch;
-        try
+        batch.Reset(0);
+        var fields = BatchFields.Find(payload, batch.Containers);
+        if (!fields.IsPlain)
         {
-            batch = ReadingBatch.Parser.ParseFrom(payload);
-        }
-        catch (InvalidProtocolBufferException error)
-        {
-            throw new UnreadableBatchException($"payload: {payload.Length} bytes are not a ReadingBatch; publish the protobuf message of telemetry/v1.", error);
+            batch.Reset(0);
+            fields = BatchFields.Find(Plain(payload), batch.Containers);
         }
 
-        RefuseUnevenColumns(batch);
+        var rows = new VarintColumn(fields.Value).Count;
+        RefuseUnevenColumns(fields, rows);
+        batch.Grow(rows);
+        Fill(fields, batch);
+    }
+
+    private static void Fill(in BatchFields fields, ReadingColumns batch)
+    {
+        var rows = batch.Count;
+        (batch.Epoch, batch.SentAt) = (fields.Epoch, new Instant(fields.SentAtMs));
+        for (var row = 0; row < rows; row++) batch.Sequence[row] = fields.FirstSequence + (ulong)row;
+        new VarintColumn(fields.Container).Codes(batch.Container.AsSpan(0, rows));
+        new VarintColumn(fields.Quantity).Codes(batch.Quantity.AsSpan(0, rows));
+        new VarintColumn(fields.Value).Signed(batch.Value.AsSpan(0, rows));
+        new VarintColumn(fields.Status).Codes(batch.Status.AsSpan(0, rows));
+        new VarintColumn(fields.Raw).Signed(batch.Raw.AsSpan(0, rows));
+        new VarintColumn(fields.Calibration).Codes(batch.Calibration.AsSpan(0, rows));
+        foreach (var index in batch.Container.AsSpan(0, rows))
+        {
+            if ((uint)index >= batch.Containers.Count) throw new UnreadableBatchException($"container: index {(uint)index} where containers has {batch.Containers.Count} entries; add the id.");
+        }
+
         try
         {
-            return new DecodedBatch(batch.Epoch, batch.FirstSequence, new Instant(batch.SentAtMs), Rows(batch));
+            new VarintColumn(fields.MeasuredAt).Sums(batch.MeasuredAt.AsSpan(0, rows));
         }
         catch (OverflowException error)
         {
@@ -63,44 +94,59 @@ public static class BatchCodec
         }
     }
 
-    private static void RefuseUnevenColumns(ReadingBatch batch)
+    /// <summary>The same message with every column packed and in one piece.</summary>
+    private static byte[] Plain(ReadOnlySpan<byte> payload)
     {
-        var rows = batch.Value.Count;
-        if (rows is 0 or > MaximumRows) throw new UnreadableBatchException($"value: {rows} rows; send 1 to {MaximumRows} in a batch.");
-        (string Name, int Count)[] columns =
-        [
-            ("container", batch.Container.Count), ("quantity", batch.Quantity.Count), ("measured_at_ms", batch.MeasuredAtMs.Count),
-            ("status", batch.Status.Count), ("raw", batch.Raw.Count), ("calibration", batch.Calibration.Count),
-        ];
-        foreach (var (name, count) in columns)
+        try
         {
-            if (count != rows) throw new UnreadableBatchException($"{name}: {count} entries where value has {rows}; every column has one entry a row.");
+            var parsed = ReadingBatch.Parser.WithDiscardUnknownFields(true).ParseFrom(payload);
+            return parsed.ToByteArray();
         }
-
-        if (batch.FirstSequence > ulong.MaxValue - (ulong)rows) throw new UnreadableBatchException($"first_sequence: {batch.FirstSequence} leaves no room for {rows} rows; start an epoch at 0.");
-        foreach (var index in batch.Container)
+        catch (InvalidProtocolBufferException error)
         {
-            if (index >= batch.Containers.Count) throw new UnreadableBatchException($"container: index {index} where containers has {batch.Containers.Count} entries; add the id.");
+            throw new UnreadableBatchException($"payload: {payload.Length} bytes are not a ReadingBatch; publish the protobuf message of telemetry/v1.", error);
         }
     }
 
-    private static Reading[] Rows(ReadingBatch batch)
+    private static void RefuseUnevenColumns(in BatchFields fields, int rows)
     {
-        var rows = new Reading[batch.Value.Count];
-        long measuredAt = 0;
-        for (var i = 0; i < rows.Length; i++)
+        if (rows is 0 or > MaximumRows) throw new UnreadableBatchException($"value: {rows} rows; send 1 to {MaximumRows} in a batch.");
+        var times = new VarintColumn(fields.MeasuredAt).Count;
+        if (times != rows) throw new UnreadableBatchException($"measured_at_ms: {times} entries where value has {rows}; send one entry a row.");
+        RefuseUneven("container", fields.Container, rows);
+        RefuseUneven("quantity", fields.Quantity, rows);
+        RefuseUneven("status", fields.Status, rows);
+        RefuseUneven("raw", fields.Raw, rows);
+        RefuseUneven("calibration", fields.Calibration, rows);
+        if (fields.FirstSequence > ulong.MaxValue - (ulong)rows)
+            throw new UnreadableBatchException($"first_sequence: {fields.FirstSequence} leaves no room for {rows} rows; start an epoch at 0.");
+    }
+
+    private static void RefuseUneven(string name, ReadOnlySpan<byte> column, int rows)
+    {
+        var count = new VarintColumn(column).Count;
+        if (count == 0 || count > rows) throw new UnreadableBatchException($"{name}: {count} entries where value has {rows}; send one entry a row, or the part that repeats.");
+    }
+
+    private static void Shorten<T>(RepeatedField<T> column)
+        where T : IEquatable<T>
+    {
+        for (var period = 1; period <= Math.Min(LongestPeriod, column.Count - 1); period++)
         {
-            measuredAt += batch.MeasuredAtMs[i];
-            rows[i] = new Reading(
-                batch.Containers[(int)batch.Container[i]],
-                unchecked((Quantity)batch.Quantity[i]),
-                new Instant(measuredAt),
-                batch.Value[i],
-                unchecked((ReadingStatus)batch.Status[i]),
-                batch.Raw[i],
-                unchecked((int)batch.Calibration[i]));
+            if (!Repeats(column, period)) continue;
+            while (column.Count > period) column.RemoveAt(column.Count - 1);
+            return;
+        }
+    }
+
+    private static bool Repeats<T>(RepeatedField<T> column, int period)
+        where T : IEquatable<T>
+    {
+        for (var row = period; row < column.Count; row++)
+        {
+            if (!column[row].Equals(column[row - period])) return false;
         }
 
-        return rows;
+        return true;
     }
 }

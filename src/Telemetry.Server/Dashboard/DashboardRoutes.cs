@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using Telemetry.Quantities;
 using Telemetry.Reporting;
 using Telemetry.Server.Reporting;
-using Telemetry.Storage.Readings.DuckDb;
+using Telemetry.Storage.Readings;
 
 namespace Telemetry.Server.Dashboard;
 
@@ -15,18 +15,18 @@ public static class DashboardRoutes
         app.UseAntiforgery();
         app.MapRazorComponents<App>();
         var reports = app.MapGroup("/reports/{period}");
-        reports.MapGet("/report.html", (string period, DataFolder data, DuckDbReadingStore store) => Report(period, data, store, report => Page(report, ReportLanguage.Dutch)));
-        reports.MapGet("/report.en.html", (string period, DataFolder data, DuckDbReadingStore store) => Report(period, data, store, report => Page(report, ReportLanguage.English)));
-        reports.MapGet("/report.json", (string period, DataFolder data, DuckDbReadingStore store) =>
+        reports.MapGet("/report.html", (string period, DataFolder data, IReadingStore store) => Report(period, data, store, report => Page(report, ReportLanguage.Dutch)));
+        reports.MapGet("/report.en.html", (string period, DataFolder data, IReadingStore store) => Report(period, data, store, report => Page(report, ReportLanguage.English)));
+        reports.MapGet("/report.json", (string period, DataFolder data, IReadingStore store) =>
             Report(period, data, store, report => Results.Bytes(ReportJson.Write(report), MediaTypeNames.Application.Json)));
-        reports.MapGet("/report.csv", (string period, DataFolder data, DuckDbReadingStore store) =>
+        reports.MapGet("/report.csv", (string period, DataFolder data, IReadingStore store) =>
             Report(period, data, store, report => Results.Bytes(ReportCsv.Write(report), MediaTypeNames.Text.Csv, $"report-{report.Period}.csv")));
     }
 
     private static IResult Page(Allocation.AllocationReport report, ReportLanguage language) =>
         Results.Bytes(ReportHtml.Write(report, language, Convert.ToHexStringLower(SHA256.HashData(ReportJson.Write(report)))), MediaTypeNames.Text.Html);
 
-    private static IResult Report(string text, DataFolder data, DuckDbReadingStore store, Func<Allocation.AllocationReport, IResult> show) =>
+    private static IResult Report(string text, DataFolder data, IReadingStore store, Func<Allocation.AllocationReport, IResult> show) =>
         Period.TryParse(text) is { } period
             ? show(ReportRun.Compute(data, store, period))
             : Results.BadRequest($"period: '{text}' is not a period; write 2024, 2024-Q4 or 2024-10.");

@@ -78,19 +78,24 @@ public sealed class IngestionService(
     private async Task<IngestReply> TakeInAsync(IngestRequest request, CancellationToken stop)
     {
         var receivedAt = Instant.From(time.GetUtcNow());
+        var batch = intake.Rent();
         try
         {
-            var batch = BatchCodec.Decode(request.Batch.Span);
-            var receipt = await intake.AppendAsync(BatchJudge.Judge(request.Device, batch, registry, receivedAt), stop);
-            diagnostics.Count(receipt);
-            return Reply(request.Id, batch.Epoch, receipt);
+            BatchCodec.Decode(request.Batch.Span, batch);
         }
         catch (UnreadableBatchException error)
         {
+            intake.Return(batch);
             await intake.SetAsideAsync(new DeadLetter(request.Device, receivedAt, error.Message, request.Batch.ToByteArray()), stop);
             diagnostics.CountUnreadable();
             return new IngestReply { Id = request.Id, Unreadable = error.Message };
         }
+
+        BatchJudge.Judge(request.Device, batch, registry, receivedAt);
+        var epoch = batch.Epoch;
+        var receipt = await intake.AppendAsync(batch, stop);
+        diagnostics.Count(receipt);
+        return Reply(request.Id, epoch, receipt);
     }
 
     private static IngestReply Reply(ulong id, ulong epoch, IntakeReceipt receipt)
@@ -104,8 +109,8 @@ public sealed class IngestionService(
         };
         reply.Items.AddRange(receipt.SetAside.Select(row => new ItemOutcome
         {
-            Sequence = row.Sequence,
-            Fate = row.Verdict!.Fate == Telemetry.Readings.Fate.Kept ? Fate.Kept : Fate.Refused,
+            Sequence = row.Id.Sequence,
+            Fate = row.Verdict.Fate == Telemetry.Readings.Fate.Kept ? Fate.Kept : Fate.Refused,
             Field = row.Verdict.Field,
             Value = row.Verdict.Value,
             Reason = row.Verdict.Reason,

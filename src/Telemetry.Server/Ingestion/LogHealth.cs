@@ -3,11 +3,17 @@ using Telemetry.Storage.ReadingLog;
 
 namespace Telemetry.Server.Ingestion;
 
-/// <summary>Ready while the reading log takes readings.</summary>
+/// <summary>Ready while the reading log takes readings; degraded while it waits for space on the disk.</summary>
 public sealed class LogHealth(Intake intake) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(intake.Failure.IsCompleted
-            ? HealthCheckResult.Unhealthy("the reading log takes nothing more; see the server's last error and start it again")
-            : HealthCheckResult.Healthy($"{intake.Lag} batches waiting"));
+        Task.FromResult(State());
+
+    private HealthCheckResult State()
+    {
+        if (intake.Failure.IsCompleted) return HealthCheckResult.Unhealthy("the reading log takes nothing more; see the server's last error and start it again");
+        return intake.WaitingForSpace is { } reason
+            ? HealthCheckResult.Degraded($"{reason}; {intake.Lag} batches waiting, nothing is lost")
+            : HealthCheckResult.Healthy($"{intake.Lag} batches waiting");
+    }
 }

@@ -1,6 +1,6 @@
 using Telemetry.Allocation;
 using Telemetry.Quantities;
-using Telemetry.Storage.Readings.DuckDb;
+using Telemetry.Storage.Readings;
 
 namespace Telemetry.Server.Reporting;
 
@@ -8,7 +8,7 @@ namespace Telemetry.Server.Reporting;
 public static class ReportRun
 {
     /// <exception cref="InvalidDataException">A register or the rules are missing or wrong.</exception>
-    public static AllocationReport Compute(DataFolder data, DuckDbReadingStore store, Period period)
+    public static AllocationReport Compute(DataFolder data, IReadingStore store, Period period)
     {
         var registry = data.ReadRegistry();
         var facts = new Facts(registry, data.ReadRules(registry), store.ByContainer(), data.OpenLedger().All());

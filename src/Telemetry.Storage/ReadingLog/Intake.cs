@@ -1,54 +1,98 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
-using Telemetry.Storage.Readings.DuckDb;
+using Telemetry.Readings;
+using Telemetry.Storage.Readings;
 
 namespace Telemetry.Storage.ReadingLog;
 
 /// <summary>
-/// The one place where readings become durable. Batches from any number of callers are (1) stripped of what is in the log already,
-/// (2) written, (3) fsynced together, (4) projected into the store, and (5) only then answered. A caller that is answered may acknowledge.
+/// The one place where readings become durable. Batches from any number of callers go through three steps, each with its own loop: they are
+/// stripped of what is in the log already and written in groups; a group is fsynced and its callers are answered, while the next one is being
+/// written; what is durable is projected into the store. A caller that is answered may acknowledge.
 /// </summary>
 public sealed class Intake : IAsyncDisposable
 {
     /// <summary>Callers wait when this many batches are on their way to the disk.</summary>
     public const int QueueLimit = 1_024;
 
-    private readonly Channel<Request> queue = Channel.CreateBounded<Request>(new BoundedChannelOptions(QueueLimit) { SingleReader = true });
-    private readonly Dictionary<(string Device, ulong Epoch), SequenceSet> known = [];
-    private readonly DuckDbReadingStore store;
-    private readonly ReadingLogWriter log;
-    private readonly Task loop;
+    /// <summary>A group is written when it holds this many batches, even if more are waiting.</summary>
+    private const int GroupLimit = 128;
 
-    private Intake(string folder, DuckDbReadingStore store)
+    private static readonly TimeSpan DiskFullPause = TimeSpan.FromMilliseconds(250);
+
+    private readonly Channel<IntakeRequest> queue = Channel.CreateBounded<IntakeRequest>(new BoundedChannelOptions(QueueLimit) { SingleReader = true });
+    private readonly Channel<IntakeGroup> written = Channel.CreateBounded<IntakeGroup>(new BoundedChannelOptions(1) { SingleReader = true, SingleWriter = true });
+    private readonly Channel<IntakeGroup> durable = Channel.CreateBounded<IntakeGroup>(new BoundedChannelOptions(8) { SingleReader = true, SingleWriter = true });
+    private readonly ConcurrentBag<ReadingColumns> free = [];
+    private readonly CancellationTokenSource stopping = new();
+    private readonly KnownSequences known = new();
+    private readonly IReadingStore store;
+    private readonly IDisposable only;
+    private readonly ReadingLogWriter log;
+    private readonly Task work;
+    private volatile string? waitingForSpace;
+
+    private Intake(ILogDisk disk, IDisposable only, IReadingStore store)
     {
-        this.store = store;
-        log = ReadingLogWriter.Open(folder, Replay);
+        (this.store, this.only) = (store, only);
+        log = ReadingLogWriter.Open(disk, Replay);
         store.Flush();
-        loop = Task.Run(WriteGroupsAsync);
+        work = RunAsync();
     }
 
     /// <summary>Batches waiting for the disk.</summary>
     public int Lag => queue.Reader.Count;
 
+    /// <summary>Why nothing is written at the moment; null while writing goes on. It resumes by itself.</summary>
+    public string? WaitingForSpace => waitingForSpace;
+
     /// <summary>Completes with the reason when the log can take nothing more.</summary>
-    public Task Failure => loop;
+    public Task Failure => work;
 
-    /// <summary>Opens the log and rebuilds the store and the known sequences from it.</summary>
-    public static Intake Open(string folder, DuckDbReadingStore store) => new(folder, store);
+    /// <summary>Opens the log in a folder and rebuilds the store and the known sequences from it.</summary>
+    /// <exception cref="CorruptLogException">Damage where acknowledged readings lie.</exception>
+    /// <exception cref="IOException">Another process writes to this folder.</exception>
+    public static Intake Open(string folder, IReadingStore store)
+    {
+        var only = new WriterLock(folder);
+        try
+        {
+            return Open(new FolderDisk(folder), only, store);
+        }
+        catch
+        {
+            only.Dispose();
+            throw;
+        }
+    }
 
+    /// <summary>Opens the log on a disk that nobody else writes to for as long as <paramref name="only"/> is held.</summary>
+    public static Intake Open(ILogDisk disk, IDisposable only, IReadingStore store) => new(disk, only, store);
+
+    /// <summary>Columns to fill. They come back by <see cref="AppendAsync"/> or <see cref="Return"/>.</summary>
+    public ReadingColumns Rent() => free.TryTake(out var columns) ? columns : new ReadingColumns();
+
+    public void Return(ReadingColumns columns) => free.Add(columns);
+
+    /// <summary>Takes a batch in. It belongs to the intake from here on, whatever comes of it.</summary>
     /// <exception cref="LogClosedException">The batch is not durable and must not be acknowledged.</exception>
-    public Task<IntakeReceipt> AppendAsync(LoggedBatch batch, CancellationToken stop) => EnqueueAsync(new Request(batch, null), stop);
+    public Task<IntakeReceipt> AppendAsync(ReadingColumns batch, CancellationToken stop) => EnqueueAsync(new IntakeRequest(batch, null), stop);
 
     /// <exception cref="LogClosedException">The letter is not durable and must not be acknowledged.</exception>
-    public Task SetAsideAsync(DeadLetter letter, CancellationToken stop) => EnqueueAsync(new Request(null, letter), stop);
+    public Task SetAsideAsync(DeadLetter letter, CancellationToken stop) => EnqueueAsync(new IntakeRequest(null, letter), stop);
 
+    /// <summary>Writes and projects what was taken in, then closes the log. While the disk is full it gives up what is not written.</summary>
     public async ValueTask DisposeAsync()
     {
         queue.Writer.TryComplete();
-        await loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (waitingForSpace is not null) await stopping.CancelAsync();
+        await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         log.Dispose();
+        only.Dispose();
+        stopping.Dispose();
     }
 
-    private async Task<IntakeReceipt> EnqueueAsync(Request request, CancellationToken stop)
+    private async Task<IntakeReceipt> EnqueueAsync(IntakeRequest request, CancellationToken stop)
     {
         try
         {
@@ -64,81 +108,143 @@ public sealed class Intake : IAsyncDisposable
 
     private void Replay(LogRecord record)
     {
-        if (record.Kind == LogRecordKind.DeadLetter)
-        {
-            store.Append(record);
-            return;
-        }
-
-        var batch = LogPayload.ReadBatch(record.Payload);
-        var sequences = SequencesOf(batch);
-        foreach (var row in batch.Rows) sequences.Add(row.Sequence);
+        if (record.Kind == LogRecordKind.DeadLetter) store.Append(LogPayload.ReadDeadLetter(record));
+        if (!record.HoldsReadings) return;
+        var batch = Rent();
+        LogPayload.Read(record, batch);
+        known.Learn(batch);
         store.Append(batch);
+        Return(batch);
     }
 
-    private async Task WriteGroupsAsync()
+    private async Task RunAsync()
     {
-        var group = new List<(Request Request, LoggedBatch? News, IntakeReceipt Receipt)>();
+        Task[] loops = [Task.Run(WriteAsync), Task.Run(FlushAsync), Task.Run(ProjectAsync)];
         try
         {
-            while (await queue.Reader.WaitToReadAsync())
-            {
-                group.Clear();
-                while (group.Count < QueueLimit && queue.Reader.TryRead(out var request)) group.Add(Write(request));
-                log.Commit();
-                foreach (var (request, news, _) in group)
-                {
-                    if (news is not null) store.Append(news);
-                    if (request.Letter is { } letter) store.Append(letter);
-                }
-
-                store.Flush();
-                foreach (var (request, _, receipt) in group) request.Answer.TrySetResult(receipt);
-            }
+            // The first that fails stops the others: nothing of what they hold is acknowledged.
+            await foreach (var ended in Task.WhenEach(loops)) await ended;
         }
         catch (Exception error)
         {
-            // Nothing of this group is acknowledged, and nothing after it: the known sequences may be ahead of the disk.
             queue.Writer.TryComplete(error);
-            foreach (var (request, _, _) in group) request.Answer.TrySetException(error);
+            written.Writer.TryComplete(error);
+            durable.Writer.TryComplete(error);
+            await stopping.CancelAsync();
+            await Task.WhenAll(loops).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            while (written.Reader.TryRead(out var group)) Refuse(group.Requests, error);
             while (queue.Reader.TryRead(out var request)) request.Answer.TrySetException(error);
             throw;
         }
     }
 
-    private (Request Request, LoggedBatch? News, IntakeReceipt Receipt) Write(Request request)
+    private async Task WriteAsync()
+    {
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            var requests = new List<IntakeRequest>();
+            try
+            {
+                while (requests.Count < GroupLimit && queue.Reader.TryRead(out var request))
+                {
+                    requests.Add(request);
+                    await WithSpaceAsync(() => Write(request));
+                }
+
+                LogMark mark = default;
+                await WithSpaceAsync(() => mark = log.Write());
+                await written.Writer.WriteAsync(new IntakeGroup(requests, mark));
+            }
+            catch (Exception error)
+            {
+                Refuse(requests, error);
+                throw;
+            }
+        }
+
+        written.Writer.Complete();
+    }
+
+    private async Task FlushAsync()
+    {
+        await foreach (var group in written.Reader.ReadAllAsync())
+        {
+            try
+            {
+                log.Flush(group.Mark);
+            }
+            catch (Exception error)
+            {
+                Refuse(group.Requests, error);
+                throw;
+            }
+
+            foreach (var request in group.Requests) request.Answer.TrySetResult(request.Receipt!);
+            await durable.Writer.WriteAsync(group);
+        }
+
+        durable.Writer.Complete();
+    }
+
+    private async Task ProjectAsync()
+    {
+        await foreach (var group in durable.Reader.ReadAllAsync())
+        {
+            foreach (var request in group.Requests)
+            {
+                if (request.Letter is { } letter) store.Append(letter);
+                if (request.Batch is not { } batch) continue;
+                store.Append(batch);
+                Return(batch);
+            }
+
+            store.Flush();
+        }
+    }
+
+    /// <summary>Works out what is new and puts it into the group. Called again with the same request when the disk was full.</summary>
+    private void Write(IntakeRequest request)
     {
         if (request.Letter is { } letter)
         {
-            log.Append(LogRecordKind.DeadLetter, LogPayload.Write(letter));
-            return (request, null, new IntakeReceipt(0, 0, [], 0));
+            request.Receipt = new IntakeReceipt(0, 0, [], 0);
+            log.Add(LogRecordKind.DeadLetter, letter, LogPayload.Write);
+            return;
         }
 
         var batch = request.Batch!;
-        var sequences = SequencesOf(batch);
-        var news = new List<JudgedReading>(batch.Rows.Count);
-        foreach (var row in batch.Rows)
+        request.Receipt ??= TakeNew(batch);
+        if (batch.Count > 0) log.Add(LogRecordKind.Columns, batch, LogPayload.Write);
+    }
+
+    private IntakeReceipt TakeNew(ReadingColumns batch)
+    {
+        var duplicates = known.TakeNew(batch);
+        var setAside = batch.SetAside.ConvertAll(entry => new SetAsideReading(batch.Owner, batch.IdAt(entry.Row), entry.Verdict));
+        return new IntakeReceipt(batch.Count - setAside.Count, duplicates, setAside, known.WatermarkOf(batch.Device, batch.Epoch));
+    }
+
+    private async Task WithSpaceAsync(Action write)
+    {
+        while (true)
         {
-            if (sequences.Add(row.Sequence)) news.Add(row);
+            try
+            {
+                write();
+                waitingForSpace = null;
+                return;
+            }
+            catch (DiskFullException error)
+            {
+                waitingForSpace = error.Message;
+                if (queue.Reader.Completion.IsCompleted || stopping.IsCancellationRequested) throw new LogClosedException(error.Message, error);
+                await Task.Delay(DiskFullPause, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
-
-        var setAside = news.Where(row => row.Verdict is not null).ToList();
-        var receipt = new IntakeReceipt(news.Count - setAside.Count, batch.Rows.Count - news.Count, setAside, sequences.Watermark);
-        if (news.Count == 0) return (request, null, receipt);
-        var toLog = batch with { Rows = news };
-        log.Append(LogRecordKind.Batch, LogPayload.Write(toLog));
-        return (request, toLog, receipt);
     }
 
-    private SequenceSet SequencesOf(LoggedBatch batch)
+    private static void Refuse(IReadOnlyList<IntakeRequest> requests, Exception error)
     {
-        var key = (batch.Device, batch.Epoch);
-        if (!known.TryGetValue(key, out var sequences)) known.Add(key, sequences = new SequenceSet());
-        return sequences;
-    }
-
-    private sealed record Request(LoggedBatch? Batch, DeadLetter? Letter)
-    {
-        public TaskCompletionSource<IntakeReceipt> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        foreach (var request in requests) request.Answer.TrySetException(error);
     }
 }

@@ -1,3 +1,5 @@
+using Telemetry.Readings;
+
 namespace Telemetry.Storage.ReadingLog;
 
 /// <summary>What became of a batch, given only when it is durable.</summary>
@@ -5,4 +7,4 @@ namespace Telemetry.Storage.ReadingLog;
 /// <param name="Duplicates">Readings that were in the log already.</param>
 /// <param name="SetAside">New readings that were refused or kept, each with its verdict.</param>
 /// <param name="Watermark">Every sequence of the batch's epoch below this one is durable.</param>
-public sealed record IntakeReceipt(int Accepted, int Duplicates, IReadOnlyList<JudgedReading> SetAside, ulong Watermark);
+public sealed record IntakeReceipt(int Accepted, int Duplicates, IReadOnlyList<SetAsideReading> SetAside, ulong Watermark);

@@ -1,115 +1,131 @@
-using System.Text;
 using Telemetry.Quantities;
 using Telemetry.Readings;
 
 namespace Telemetry.Storage.ReadingLog;
 
 /// <summary>
-/// The payload of a record. Numbers are 7-bit variable-length integers, signed ones zigzag; strings are length and UTF-8.
+/// The payloads of version 2; the numbers are those of <see cref="PayloadWriter"/>.
 /// <code>
-/// batch       = device | owner | epoch u64 | sentAt | receivedAt | containers count | container* | rows count | row*
-/// row         = sequence step | container index | quantity | measuredAt step | value | status | raw | calibration | fate | [field | value | reason]
-/// dead letter = device | receivedAt | reason | payload length | payload
+/// columns     = device | owner | epoch u64 | sentAt | receivedAt | containers count | container*
+///             | rows count | runs count | (sequence step, length)*
+///             | container column | quantity column | status column | calibration column | lag | measuredAt* | value* | raw*
+///             | set-aside count | (row, fate, field, value, reason)*
+/// column      = period | code*                       see <see cref="ColumnCoding"/>
+/// dead letter = device | receivedAt | reason | payload
 /// </code>
-/// A step is the difference to the row before. The last three fields are there when the fate is not 0 (accepted).
+/// A sequence step is the distance from the end of the run before. measuredAt, value and raw are differences: measuredAt to the row before,
+/// value and raw to the row <c>lag</c> rows before, which is the last one of the same quantity when a device measures several in turn.
 /// </summary>
-public static class LogPayload
+internal static class LogPayload
 {
-    public static byte[] Write(LoggedBatch batch)
+    public static void Write(PayloadWriter writer, ReadingColumns batch)
     {
-        using var buffer = new MemoryStream(64 + (batch.Rows.Count * 16));
-        using var writer = new BinaryWriter(buffer, Encoding.UTF8);
-        writer.Write(batch.Device);
-        writer.Write(batch.Owner);
-        writer.Write(batch.Epoch);
-        WriteSigned(writer, batch.SentAt.UnixMilliseconds);
-        WriteSigned(writer, batch.ReceivedAt.UnixMilliseconds);
-        var containers = batch.Rows.Select(row => row.Reading.Container).Distinct(StringComparer.Ordinal).ToList();
-        writer.Write7BitEncodedInt(containers.Count);
-        foreach (var container in containers) writer.Write(container);
-        var index = containers.Select((container, i) => (container, i)).ToDictionary(pair => pair.container, pair => pair.i, StringComparer.Ordinal);
-        writer.Write7BitEncodedInt(batch.Rows.Count);
-        ulong sequence = 0;
-        long measuredAt = 0;
-        foreach (var row in batch.Rows)
+        writer.Text(batch.Device);
+        writer.Text(batch.Owner);
+        writer.Fixed64(batch.Epoch);
+        writer.Signed(batch.SentAt.UnixMilliseconds);
+        writer.Signed(batch.ReceivedAt.UnixMilliseconds);
+        writer.Unsigned((ulong)batch.Containers.Count);
+        foreach (var container in batch.Containers) writer.Text(container);
+        WriteSequences(writer, batch.Sequence.AsSpan(0, batch.Count));
+        ColumnCoding.Write(writer, batch.Container.AsSpan(0, batch.Count));
+        var quantity = batch.Quantity.AsSpan(0, batch.Count);
+        ColumnCoding.Write(writer, quantity);
+        ColumnCoding.Write(writer, batch.Status.AsSpan(0, batch.Count));
+        ColumnCoding.Write(writer, batch.Calibration.AsSpan(0, batch.Count));
+        var lag = Math.Max(1, ColumnCoding.PeriodOf(quantity));
+        writer.Unsigned((ulong)lag);
+        writer.Differences(batch.MeasuredAt.AsSpan(0, batch.Count), 1);
+        writer.Differences(batch.Value.AsSpan(0, batch.Count), lag);
+        writer.Differences(batch.Raw.AsSpan(0, batch.Count), lag);
+        writer.Unsigned((ulong)batch.SetAside.Count);
+        foreach (var (row, verdict) in batch.SetAside)
         {
-            var reading = row.Reading;
-            WriteSigned(writer, unchecked((long)(row.Sequence - sequence)));
-            writer.Write7BitEncodedInt(index[reading.Container]);
-            writer.Write7BitEncodedInt((int)reading.Quantity);
-            WriteSigned(writer, unchecked(reading.MeasuredAt.UnixMilliseconds - measuredAt));
-            WriteSigned(writer, reading.Value);
-            writer.Write7BitEncodedInt((int)reading.Status);
-            WriteSigned(writer, reading.Raw);
-            writer.Write7BitEncodedInt(reading.Calibration);
-            writer.Write((byte)(row.Verdict?.Fate ?? Fate.Accepted));
-            if (row.Verdict is { } verdict)
-            {
-                writer.Write(verdict.Field);
-                writer.Write(verdict.Value);
-                writer.Write(verdict.Reason);
-            }
-
-            (sequence, measuredAt) = (row.Sequence, reading.MeasuredAt.UnixMilliseconds);
+            writer.Unsigned((ulong)row);
+            writer.Byte((byte)verdict.Fate);
+            writer.Text(verdict.Field);
+            writer.Text(verdict.Value);
+            writer.Text(verdict.Reason);
         }
-
-        writer.Flush();
-        return buffer.ToArray();
     }
 
-    public static LoggedBatch ReadBatch(byte[] payload)
+    /// <summary>Fills <paramref name="batch"/> from a record of readings of any version.</summary>
+    public static void Read(LogRecord record, ReadingColumns batch)
     {
-        using var reader = new BinaryReader(new MemoryStream(payload), Encoding.UTF8);
-        var device = reader.ReadString();
-        var owner = reader.ReadString();
-        var epoch = reader.ReadUInt64();
-        var sentAt = new Instant(ReadSigned(reader));
-        var receivedAt = new Instant(ReadSigned(reader));
-        var containers = new string[reader.Read7BitEncodedInt()];
-        for (var i = 0; i < containers.Length; i++) containers[i] = reader.ReadString();
-        var rows = new JudgedReading[reader.Read7BitEncodedInt()];
-        ulong sequence = 0;
-        long measuredAt = 0;
-        for (var i = 0; i < rows.Length; i++)
+        if (record.Kind == LogRecordKind.Rows) RowsPayloadV1.Read(record.Payload.Span, batch);
+        else Read(record.Payload.Span, batch);
+    }
+
+    public static void Write(PayloadWriter writer, DeadLetter letter)
+    {
+        writer.Text(letter.Device);
+        writer.Signed(letter.ReceivedAt.UnixMilliseconds);
+        writer.Text(letter.Reason);
+        writer.Raw(letter.Payload);
+    }
+
+    public static DeadLetter ReadDeadLetter(LogRecord record)
+    {
+        var reader = new PayloadReader(record.Payload.Span);
+        return new DeadLetter(reader.Text(), new Instant(reader.Signed()), reader.Text(), reader.Raw().ToArray());
+    }
+
+    public static long CountReadings(LogRecord record)
+    {
+        if (!record.HoldsReadings) return 0;
+        var batch = new ReadingColumns();
+        Read(record, batch);
+        return batch.Count;
+    }
+
+    private static void Read(ReadOnlySpan<byte> payload, ReadingColumns batch)
+    {
+        var reader = new PayloadReader(payload);
+        var (device, owner, epoch) = (reader.Text(), reader.Text(), reader.Fixed64());
+        var (sentAt, receivedAt) = (new Instant(reader.Signed()), new Instant(reader.Signed()));
+        var containers = new string[reader.Count()];
+        for (var i = 0; i < containers.Length; i++) containers[i] = reader.Text();
+        batch.Reset(reader.Count());
+        (batch.Device, batch.Owner, batch.Epoch, batch.SentAt, batch.ReceivedAt) = (device, owner, epoch, sentAt, receivedAt);
+        batch.Containers.AddRange(containers);
+        ReadSequences(ref reader, batch.Sequence.AsSpan(0, batch.Count));
+        ColumnCoding.Read(ref reader, batch.Container.AsSpan(0, batch.Count));
+        ColumnCoding.Read(ref reader, batch.Quantity.AsSpan(0, batch.Count));
+        ColumnCoding.Read(ref reader, batch.Status.AsSpan(0, batch.Count));
+        ColumnCoding.Read(ref reader, batch.Calibration.AsSpan(0, batch.Count));
+        var lag = reader.Count();
+        reader.Differences(batch.MeasuredAt.AsSpan(0, batch.Count), 1);
+        reader.Differences(batch.Value.AsSpan(0, batch.Count), lag);
+        reader.Differences(batch.Raw.AsSpan(0, batch.Count), lag);
+        for (var left = reader.Count(); left > 0; left--)
+            batch.SetAside.Add(new RowVerdict(reader.Count(), new Verdict((Fate)reader.Byte(), reader.Text(), reader.Text(), reader.Text())));
+    }
+
+    private static void WriteSequences(PayloadWriter writer, ReadOnlySpan<ulong> sequences)
+    {
+        writer.Unsigned((ulong)sequences.Length);
+        var runs = 1;
+        for (var i = 1; i < sequences.Length; i++) runs += sequences[i] == sequences[i - 1] + 1 ? 0 : 1;
+        writer.Unsigned((ulong)runs);
+        ulong end = 0;
+        for (var i = 0; i < sequences.Length;)
         {
-            sequence = unchecked(sequence + (ulong)ReadSigned(reader));
-            var container = containers[reader.Read7BitEncodedInt()];
-            var quantity = (Quantity)reader.Read7BitEncodedInt();
-            measuredAt = unchecked(measuredAt + ReadSigned(reader));
-            var reading = new Reading(
-                container, quantity, new Instant(measuredAt), ReadSigned(reader), (ReadingStatus)reader.Read7BitEncodedInt(), ReadSigned(reader), reader.Read7BitEncodedInt());
-            var fate = (Fate)reader.ReadByte();
-            var verdict = fate == Fate.Accepted ? null : new Verdict(fate, reader.ReadString(), reader.ReadString(), reader.ReadString());
-            rows[i] = new JudgedReading(sequence, reading, verdict);
+            var start = i++;
+            while (i < sequences.Length && sequences[i] == sequences[i - 1] + 1) i++;
+            writer.Unsigned(sequences[start] - end);
+            writer.Unsigned((ulong)(i - start));
+            end = sequences[i - 1] + 1;
         }
-
-        return new LoggedBatch(device, owner, epoch, sentAt, receivedAt, rows);
     }
 
-    public static byte[] Write(DeadLetter letter)
+    private static void ReadSequences(ref PayloadReader reader, Span<ulong> sequences)
     {
-        using var buffer = new MemoryStream();
-        using var writer = new BinaryWriter(buffer, Encoding.UTF8);
-        writer.Write(letter.Device);
-        WriteSigned(writer, letter.ReceivedAt.UnixMilliseconds);
-        writer.Write(letter.Reason);
-        writer.Write7BitEncodedInt(letter.Payload.Length);
-        writer.Write(letter.Payload);
-        writer.Flush();
-        return buffer.ToArray();
-    }
-
-    public static DeadLetter ReadDeadLetter(byte[] payload)
-    {
-        using var reader = new BinaryReader(new MemoryStream(payload), Encoding.UTF8);
-        return new DeadLetter(reader.ReadString(), new Instant(ReadSigned(reader)), reader.ReadString(), reader.ReadBytes(reader.Read7BitEncodedInt()));
-    }
-
-    private static void WriteSigned(BinaryWriter writer, long value) => writer.Write7BitEncodedInt64((value << 1) ^ (value >> 63));
-
-    private static long ReadSigned(BinaryReader reader)
-    {
-        var coded = reader.Read7BitEncodedInt64();
-        return unchecked((long)((ulong)coded >> 1)) ^ -(coded & 1);
+        ulong next = 0;
+        var row = 0;
+        for (var runs = reader.Count(); runs > 0; runs--)
+        {
+            next += reader.Unsigned();
+            for (var left = reader.Count(); left > 0; left--) sequences[row++] = next++;
+        }
     }
 }

@@ -2,42 +2,52 @@ using System.Globalization;
 
 namespace Telemetry.Storage.ReadingLog;
 
-/// <summary>Reads the segments of a log folder in order, without changing anything. Works beside a running writer.</summary>
+/// <summary>Reads the segments of a log in order, without changing anything. Works beside a running writer.</summary>
 public static class ReadingLogFolder
 {
-    /// <summary>
-    /// Every record in order. A damaged tail of the last segment is left out, because a writer may be in the middle of it.
-    /// </summary>
-    /// <exception cref="CorruptLogException">A segment is missing, or damaged in a place other than the tail of the last one.</exception>
-    public static IEnumerable<LogRecord> ReadAll(string folder)
+    /// <summary>Every record in order. A torn tail of the last segment is left out, because a writer may be in the middle of it.</summary>
+    /// <exception cref="CorruptLogException">A segment is missing, or damaged where readings lie that were acknowledged.</exception>
+    public static IEnumerable<LogRecord> ReadAll(string folder) => Scan(new FolderDisk(folder)).SelectMany(segment => segment.Scan.Records);
+
+    /// <summary>Checks every byte and names the first bad one of each segment, a torn tail included.</summary>
+    public static LogVerification Verify(string folder)
     {
-        var chain = new byte[32];
-        var segments = Segments(folder);
-        for (var i = 0; i < segments.Count; i++)
+        var disk = new FolderDisk(folder);
+        var findings = new List<string>();
+        long records = 0, readings = 0;
+        try
         {
-            var (records, next, _, _) = ReadSegment(segments[i], i + 1, i == segments.Count - 1, chain);
-            foreach (var record in records) yield return record;
-            chain = next;
+            foreach (var (name, scan) in Scan(disk))
+            {
+                records += scan.Records.Count;
+                readings += scan.Records.Sum(LogPayload.CountReadings);
+                if (scan.Damage is { } damage) findings.Add(Where(name, scan) + $": {damage}; a write was cut off there, nothing of it was acknowledged.");
+            }
+        }
+        catch (CorruptLogException error)
+        {
+            findings.Add(error.Message);
+        }
+
+        return new LogVerification(disk.Segments().Count, records, readings, findings);
+    }
+
+    internal static IEnumerable<(string Name, SegmentScan Scan)> Scan(ILogDisk disk)
+    {
+        var chain = new byte[LogSegment.ChainLength];
+        var names = disk.Segments();
+        for (var i = 0; i < names.Count; i++)
+        {
+            var name = names[i];
+            var number = (ulong)i + 1;
+            if (name != LogSegment.NameOf(number)) throw new CorruptLogException($"{name}: expected segment {LogSegment.NameOf(number)}; put the missing segment back.");
+            var scan = LogSegment.Scan(disk.Read(name), number, chain);
+            if (scan.Damage is not null && (scan.WasDurable || i < names.Count - 1))
+                throw new CorruptLogException($"{Where(name, scan)}: {scan.Damage}; restore this segment from a copy.");
+            yield return (name, scan);
+            chain = scan.Chain;
         }
     }
 
-    internal static IReadOnlyList<string> Segments(string folder) =>
-        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.log").Order(StringComparer.Ordinal)] : [];
-
-    internal static (IReadOnlyList<LogRecord> Records, byte[] Chain, long Good, string? Damage) ReadSegment(string path, int number, bool isLast, byte[] chain)
-    {
-        if (Path.GetFileName(path) != LogSegment.NameOf((ulong)number))
-            throw new CorruptLogException($"{Path.GetFileName(path)}: expected segment {LogSegment.NameOf((ulong)number)}; put the missing segment back.");
-        var read = LogSegment.Read(ReadShared(path), (ulong)number, chain);
-        if (read.Damage is null || isLast) return read;
-        throw new CorruptLogException(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}: {read.Damage} at byte {read.Good}; restore this segment from a copy."));
-    }
-
-    private static byte[] ReadShared(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var content = new MemoryStream();
-        file.CopyTo(content);
-        return content.ToArray();
-    }
+    private static string Where(string name, SegmentScan scan) => string.Create(CultureInfo.InvariantCulture, $"{name} at byte {scan.Good}");
 }

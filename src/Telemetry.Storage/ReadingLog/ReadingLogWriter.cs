@@ -1,130 +1,151 @@
+using System.Security.Cryptography;
+
 namespace Telemetry.Storage.ReadingLog;
 
 /// <summary>
-/// Appends records and makes them durable in groups. One writer a folder, one thread a writer. Opening repairs a torn tail.
+/// Appends records and makes them durable in groups. One thread appends (<see cref="Add"/>, <see cref="Write"/>) while another flushes what was
+/// written before (<see cref="Flush"/>), so that two groups are on their way at once. Every opening begins a new segment.
 /// </summary>
 public sealed class ReadingLogWriter : IDisposable
 {
-    private readonly string folder;
-    private readonly long segmentLimit;
-    private readonly FileStream only;
-    private FileStream file;
-    private byte[] chain;
+    private const long SegmentSize = 64 * 1024 * 1024;
+
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly PayloadWriter buffer = new();
+    private readonly ILogDisk disk;
+    private readonly long segmentSize;
+    private readonly byte[] chain;
+    private OpenSegment? segment;
     private ulong number;
-    private string? failure;
+    private volatile string? failure;
 
-    private ReadingLogWriter(string folder, long segmentLimit, FileStream only, FileStream file, byte[] chain, ulong number) =>
-        (this.folder, this.segmentLimit, this.only, this.file, this.chain, this.number) = (folder, segmentLimit, only, file, chain, number);
+    private ReadingLogWriter(ILogDisk disk, long segmentSize, byte[] chain, ulong number) =>
+        (this.disk, this.segmentSize, this.chain, this.number) = (disk, segmentSize, chain, number);
 
-    /// <summary>Opens the log and hands every record that is in it to <paramref name="replay"/>, oldest first.</summary>
-    /// <param name="segmentLimit">A segment that has grown beyond this many bytes is followed by a new one.</param>
+    /// <summary>Opens the log, cuts a torn tail, and hands every record that is in it to <paramref name="replay"/>, oldest first.</summary>
+    /// <param name="segmentSize">Bytes after which a segment is followed by a new one; so much disk is taken in advance.</param>
     /// <exception cref="CorruptLogException">Damage where acknowledged readings lie.</exception>
-    /// <exception cref="IOException">Another process writes to this folder.</exception>
-    public static ReadingLogWriter Open(string folder, Action<LogRecord> replay, long segmentLimit = 64 * 1024 * 1024)
+    public static ReadingLogWriter Open(ILogDisk disk, Action<LogRecord> replay, long segmentSize = SegmentSize)
     {
-        Directory.CreateDirectory(folder);
+        var chain = new byte[LogSegment.ChainLength];
+        ulong number = 0;
+        foreach (var (name, scan) in ReadingLogFolder.Scan(disk))
+        {
+            foreach (var record in scan.Records) replay(record);
+            if (scan.Records.Count == 0) break; // Only the last can be empty; its number is used again.
+            chain = scan.Chain;
+            number++;
+            Trim(disk, name, scan.Good);
+        }
 
-        // Taken before reading: two writers must not both believe that they repaired the tail. Only FileShare.None excludes on Linux.
-        var only = new FileStream(Path.Combine(folder, "writer.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        try
-        {
-            return Open(folder, replay, segmentLimit, only);
-        }
-        catch
-        {
-            only.Dispose();
-            throw;
-        }
+        return new ReadingLogWriter(disk, segmentSize, [.. chain], number);
     }
 
-    /// <summary>Writes a record. It is not durable, and must not be acknowledged, before <see cref="Commit"/> has returned.</summary>
-    public void Append(LogRecordKind kind, ReadOnlySpan<byte> payload)
+    /// <summary>Puts a record into the group that is being put together. Nothing reaches the disk before <see cref="Write"/>.</summary>
+    /// <exception cref="DiskFullException">A new segment was due and found no space; the record is not in the group, call again.</exception>
+    internal void Add<T>(LogRecordKind kind, T content, Action<PayloadWriter, T> payload)
     {
         ThrowIfFailed();
+        var current = Segment();
+        var start = buffer.Length;
+        buffer.Reserve(LogSegment.RecordOverhead);
+        payload(buffer, content);
+        LogSegment.Finish(buffer.Written[start..], kind, current.Durable, chain, hash);
+    }
+
+    /// <summary>Writes the group. It is not durable, and must not be acknowledged, before <see cref="Flush"/> of the mark has returned.</summary>
+    /// <exception cref="DiskFullException">There is no space; the group is kept, call again.</exception>
+    public LogMark Write()
+    {
+        ThrowIfFailed();
+        if (segment is null) return default;
         try
         {
-            if (file.Length > segmentLimit) Roll();
-            chain = LogSegment.Write(file, chain, kind, payload);
+            segment.Append(buffer.Written);
+            buffer.Clear();
+            return new LogMark(segment, segment.Length);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (IsFatal(error))
         {
             throw Poisoned(error);
         }
     }
 
-    /// <summary>Makes everything appended so far durable.</summary>
-    /// <exception cref="LogClosedException">The fsync failed, now or before; nothing since the last commit may be acknowledged.</exception>
-    public void Commit()
+    /// <summary>Makes everything before a mark durable.</summary>
+    /// <exception cref="LogClosedException">The fsync failed, now or before; nothing after the last good one may be acknowledged.</exception>
+    public void Flush(LogMark mark)
     {
         ThrowIfFailed();
         try
         {
-            RandomAccess.FlushToDisk(file.SafeFileHandle);
+            mark.Segment?.Flush(mark.End);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (IsFatal(error))
         {
             throw Poisoned(error);
         }
+
+        ThrowIfFailed();
     }
 
+    /// <summary>Ends in order: a last record says so, and unused space is given back. Both threads must have ended.</summary>
     public void Dispose()
     {
+        if (failure is null && segment is not null)
+        {
+            try
+            {
+                Flush(Write());
+                LogSegment.Finish(buffer.Reserve(LogSegment.RecordOverhead), LogRecordKind.Closed, segment.Durable, chain, hash);
+                Flush(Write());
+                segment.Close();
+            }
+            catch (IOException)
+            {
+                // Nothing acknowledged depends on the closing record; the next opening does without.
+            }
+        }
+
         failure ??= "the reading log was closed";
-        file.Dispose();
-        only.Dispose();
+        segment?.Dispose();
+        hash.Dispose();
     }
 
-    private static ReadingLogWriter Open(string folder, Action<LogRecord> replay, long segmentLimit, FileStream only)
+    private static void Trim(ILogDisk disk, string name, long length)
     {
-        var chain = new byte[32];
-        var segments = ReadingLogFolder.Segments(folder);
-        for (var i = 0; i < segments.Count; i++)
+        if (disk.Read(name).Length == length) return;
+        using var file = disk.Open(name);
+        file.SetLength(length);
+        file.Flush();
+    }
+
+    private static bool IsFatal(Exception error) => error is IOException and not DiskFullException or UnauthorizedAccessException;
+
+    private OpenSegment Segment()
+    {
+        if (segment is not null && segment.Length + buffer.Length < segmentSize) return segment;
+        try
         {
-            var isLast = i == segments.Count - 1;
-            var (records, next, good, damage) = ReadingLogFolder.ReadSegment(segments[i], i + 1, isLast, chain);
-            foreach (var record in records) replay(record);
-            if (isLast) return new ReadingLogWriter(folder, segmentLimit, only, Repaired(segments[i], good, damage, (ulong)(i + 1), chain), next, (ulong)(i + 1));
-            chain = next;
+            if (segment is not null)
+            {
+                Write();
+                segment.Close();
+            }
+
+            var next = OpenSegment.Create(disk, number + 1, chain, segmentSize + (segmentSize / 64));
+            segment?.Dispose();
+            number++;
+            return segment = next;
         }
-
-        return new ReadingLogWriter(folder, segmentLimit, only, Create(folder, 1, chain), chain, 1);
-    }
-
-    private static FileStream Repaired(string path, long good, string? damage, ulong number, byte[] chain)
-    {
-        var last = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
-        if (damage is not null)
+        catch (Exception error) when (IsFatal(error))
         {
-            last.SetLength(good);
-            if (good == 0) last.Write(LogSegment.Header(number, chain));
-            RandomAccess.FlushToDisk(last.SafeFileHandle);
+            throw Poisoned(error);
         }
-
-        last.Seek(0, SeekOrigin.End);
-        return last;
-    }
-
-    private static FileStream Create(string folder, ulong number, byte[] chain)
-    {
-        var created = new FileStream(Path.Combine(folder, LogSegment.NameOf(number)), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
-        created.Write(LogSegment.Header(number, chain));
-        RandomAccess.FlushToDisk(created.SafeFileHandle);
-        FolderSync.Flush(folder);
-        return created;
-    }
-
-    private void Roll()
-    {
-        RandomAccess.FlushToDisk(file.SafeFileHandle);
-        var next = Create(folder, number + 1, chain);
-        file.Dispose();
-        file = next;
-        number++;
     }
 
     private LogClosedException Poisoned(Exception error)
     {
-        failure = $"writing the reading log failed ({error.Message}); free the disk and start the server again";
+        failure = $"writing the reading log failed ({error.Message}); repair the disk and start the server again";
         return new LogClosedException(failure, error);
     }
 

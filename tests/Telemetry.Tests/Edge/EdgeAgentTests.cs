@@ -126,8 +126,9 @@ public sealed class EdgeAgentTests : IDisposable
         server.InterceptingPublishAsync += async message =>
         {
             if (message.ApplicationMessage.Topic != DeviceTopic.Readings(Device)) return;
-            var batch = BatchCodec.Decode(System.Buffers.BuffersExtensions.ToArray(message.ApplicationMessage.Payload));
-            for (var i = 0; i < batch.Rows.Count; i++) log.TryAdd((batch.Epoch, batch.FirstSequence + (ulong)i), batch.Rows[i]);
+            var batch = new ReadingColumns();
+            BatchCodec.Decode(System.Buffers.BuffersExtensions.ToArray(message.ApplicationMessage.Payload), batch);
+            for (var row = 0; row < batch.Count; row++) log.TryAdd((batch.Epoch, batch.Sequence[row]), batch[row]);
             if (Interlocked.Increment(ref batches) <= lostWatermarks) return;
             var next = 0ul;
             while (log.ContainsKey((batch.Epoch, next))) next++;

@@ -2,6 +2,7 @@ using Telemetry.Quantities;
 using Xunit;
 using Telemetry.Readings;
 using Telemetry.Storage.ReadingLog;
+using Telemetry.Storage.Readings;
 using Telemetry.Storage.Readings.DuckDb;
 
 namespace Telemetry.Tests.Storage;
@@ -27,9 +28,12 @@ public sealed class IntakeTests : IDisposable
         }
 
         using var rebuilt = new DuckDbReadingStore();
-        await using var again = Intake.Open(folder, rebuilt);
-        var repeated = await again.AppendAsync(Batch(0, 25), TestContext.Current.CancellationToken);
-        Assert.Equal((0, 25, 25UL), (repeated.Accepted, repeated.Duplicates, repeated.Watermark));
+        await using (var again = Intake.Open(folder, rebuilt))
+        {
+            var repeated = await again.AppendAsync(Batch(0, 25), TestContext.Current.CancellationToken);
+            Assert.Equal((0, 25, 25UL), (repeated.Accepted, repeated.Duplicates, repeated.Watermark));
+        }
+
         Assert.Equal(new StoreCounts(25, 25, 0, 0), rebuilt.Counts());
         Assert.Equal(24, rebuilt.Newest().Single().Reading.Value);
     }
@@ -38,9 +42,13 @@ public sealed class IntakeTests : IDisposable
     public async Task Readings_that_a_restored_device_sends_again_under_a_new_epoch_count_once()
     {
         using var store = new DuckDbReadingStore();
-        await using var intake = Intake.Open(folder, store);
-        await intake.AppendAsync(Batch(0, 10), TestContext.Current.CancellationToken);
-        await intake.AppendAsync(Batch(0, 10) with { Epoch = 2 }, TestContext.Current.CancellationToken);
+        await using (var intake = Intake.Open(folder, store))
+        {
+            await intake.AppendAsync(Batch(0, 10), TestContext.Current.CancellationToken);
+            await intake.AppendAsync(Batch(0, 10, epoch: 2), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(new StoreCounts(20, 20, 0, 0), store.Counts());
         Assert.Equal(10, store.ByContainer()["c"].Count);
     }
 
@@ -48,16 +56,18 @@ public sealed class IntakeTests : IDisposable
     public async Task What_was_refused_is_recorded_with_its_reason_and_not_counted()
     {
         using var store = new DuckDbReadingStore();
-        await using var intake = Intake.Open(folder, store);
-        var batch = Batch(0, 2);
-        var receipt = await intake.AppendAsync(
-            batch with { Rows = [batch.Rows[0], batch.Rows[1] with { Verdict = new Verdict(Fate.Refused, "value", "99", "is impossible") }] }, TestContext.Current.CancellationToken);
-        Assert.Equal((1, 1, 2UL), (receipt.Accepted, receipt.SetAside.Count, receipt.Watermark));
+        await using (var intake = Intake.Open(folder, store))
+        {
+            var batch = Batch(0, 2);
+            batch.SetVerdict(1, new Verdict(Fate.Refused, "value", "99", "is impossible"));
+            var receipt = await intake.AppendAsync(batch, TestContext.Current.CancellationToken);
+            Assert.Equal((1, 1, 2UL), (receipt.Accepted, receipt.SetAside.Count, receipt.Watermark));
+        }
+
         Assert.Equal(new StoreCounts(1, 1, 1, 0), store.Counts());
         Assert.Equal("is impossible", store.SetAside(10).Single().Verdict.Reason);
     }
 
-    private static LoggedBatch Batch(int from, int count) => new(
-        "d", "owner", 1, new Instant(0), new Instant(0),
-        [.. Enumerable.Range(from, count).Select(i => new JudgedReading((ulong)i, new Reading("c", Quantity.FillLevel, new Instant(i * 1000), i, ReadingStatus.Ok, -i, 1), null))]);
+    private static ReadingColumns Batch(int from, int count, ulong epoch = 1) => ReadingColumns.Of(
+        "d", "owner", epoch, (ulong)from, [.. Enumerable.Range(from, count).Select(i => new Reading("c", Quantity.FillLevel, new Instant(i * 1000), i, ReadingStatus.Ok, -i, 1))]);
 }

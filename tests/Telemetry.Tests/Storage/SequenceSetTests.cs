@@ -14,7 +14,15 @@ public sealed class SequenceSetTests
             var plain = new HashSet<ulong>();
             foreach (var sequence in sequences)
             {
-                Assert.Equal(plain.Add(sequence), set.Add(sequence));
+                Assert.Equal(plain.Add(sequence), !set.Contains(sequence));
+                if (!set.Contains(sequence))
+                {
+                    var (before, growth) = (set.Intervals, set.GrowthBy(sequence, sequence + 1));
+                    set.Add(sequence, sequence + 1);
+                    Assert.Equal(before + growth, set.Intervals);
+                }
+
+                Assert.Equal(plain.Any(known => known is > 10 and < 20), set.Overlaps(11, 20));
                 ulong expected = 0;
                 while (plain.Contains(expected)) expected++;
                 Assert.Equal(expected, set.Watermark);

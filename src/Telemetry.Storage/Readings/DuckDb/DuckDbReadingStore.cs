@@ -6,10 +6,10 @@ using Telemetry.Storage.ReadingLog;
 namespace Telemetry.Storage.Readings.DuckDb;
 
 /// <summary>
-/// The readings as a queryable projection of the log, in an in-memory DuckDB. It holds nothing that the log does not, so it is built anew at
-/// every start. One thread appends; any thread may query. No SQL from outside reaches it, and it is closed to files and settings after set-up.
+/// The readings in an in-memory DuckDB, built anew at every start. No SQL from outside reaches it, and it is closed to files and settings
+/// after set-up.
 /// </summary>
-public sealed class DuckDbReadingStore : IDisposable
+public sealed class DuckDbReadingStore : IReadingStore
 {
     private const string SetUp = """
         CREATE TABLE readings (owner VARCHAR, device VARCHAR, epoch UBIGINT, sequence UBIGINT, container VARCHAR, quantity INTEGER,
@@ -21,8 +21,9 @@ public sealed class DuckDbReadingStore : IDisposable
         """;
 
     private readonly DuckDBConnection writing = new("DataSource=:memory:");
-    private readonly List<LoggedBatch> batches = [];
-    private readonly List<DeadLetter> letters = [];
+    private DuckDBAppender? readings;
+    private DuckDBAppender? setAside;
+    private DuckDBAppender? letters;
 
     public DuckDbReadingStore()
     {
@@ -32,50 +33,29 @@ public sealed class DuckDbReadingStore : IDisposable
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Builds a store from a log folder without changing it; a server may be writing to it.</summary>
-    public static DuckDbReadingStore FromLog(string folder)
+    public void Append(ReadingColumns batch)
     {
-        var store = new DuckDbReadingStore();
-        foreach (var record in ReadingLogFolder.ReadAll(folder)) store.Append(record);
-        store.Flush();
-        return store;
+        readings ??= writing.CreateAppender("readings");
+        var next = 0;
+        for (var row = 0; row < batch.Count; row++)
+        {
+            if (next < batch.SetAside.Count && batch.SetAside[next].Row == row) AppendSetAside(batch, batch.SetAside[next++]);
+            else AppendReading(batch, row);
+        }
     }
 
-    /// <summary>Takes a record of the log. It can be queried after <see cref="Flush"/>.</summary>
-    public void Append(LogRecord record)
+    public void Append(DeadLetter letter)
     {
-        if (record.Kind == LogRecordKind.DeadLetter) Append(LogPayload.ReadDeadLetter(record.Payload));
-        else Append(LogPayload.ReadBatch(record.Payload));
+        letters ??= writing.CreateAppender("dead_letters");
+        letters.CreateRow().AppendValue(letter.Device).AppendValue(letter.ReceivedAt.UnixMilliseconds).AppendValue(letter.Reason).EndRow();
     }
 
-    /// <summary>Takes a batch that is in the log. It can be queried after <see cref="Flush"/>.</summary>
-    public void Append(LoggedBatch batch) => batches.Add(batch);
-
-    /// <summary>Takes a dead letter that is in the log. It can be queried after <see cref="Flush"/>.</summary>
-    public void Append(DeadLetter letter) => letters.Add(letter);
-
-    /// <summary>Makes everything appended visible to queries.</summary>
     public void Flush()
     {
-        if (batches.Count > 0)
-        {
-            using var readings = writing.CreateAppender("readings");
-            using var setAside = writing.CreateAppender("set_aside");
-            foreach (var batch in batches)
-            {
-                foreach (var row in batch.Rows) Add(readings, setAside, batch, row);
-            }
-        }
-
-        if (letters.Count > 0)
-        {
-            using var appender = writing.CreateAppender("dead_letters");
-            foreach (var letter in letters)
-                appender.CreateRow().AppendValue(letter.Device).AppendValue(letter.ReceivedAt.UnixMilliseconds).AppendValue(letter.Reason).EndRow();
-        }
-
-        batches.Clear();
-        letters.Clear();
+        readings?.Dispose();
+        setAside?.Dispose();
+        letters?.Dispose();
+        (readings, setAside, letters) = (null, null, null);
     }
 
     public StoreCounts Counts() => Query(
@@ -84,10 +64,6 @@ public sealed class DuckDbReadingStore : IDisposable
         """,
         row => new StoreCounts(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3))).Single();
 
-    /// <summary>
-    /// All readings with their containers, each instant's value once, oldest first. Readings that came in twice under different identities
-    /// (a restored device that sent its old readings again) have the same content and count once here.
-    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Reading>> ByContainer() =>
         Query(
             """
@@ -106,7 +82,6 @@ public sealed class DuckDbReadingStore : IDisposable
         """,
         row => new NewestReading(row.GetString(0), row.GetString(1), ReadingAt(row, 2)));
 
-    /// <summary>The most recently recorded readings that were refused or kept, at most <paramref name="limit"/>.</summary>
     public IReadOnlyList<SetAsideReading> SetAside(int limit) => Query(
         $"SELECT owner, device, epoch, sequence, fate, field, value, reason FROM set_aside ORDER BY rowid DESC LIMIT {limit}",
         row => new SetAsideReading(
@@ -114,23 +89,25 @@ public sealed class DuckDbReadingStore : IDisposable
             new ReadingId(row.GetString(1), row.GetFieldValue<ulong>(2), row.GetFieldValue<ulong>(3)),
             new Verdict((Fate)row.GetInt32(4), row.GetString(5), row.GetString(6), row.GetString(7))));
 
-    public void Dispose() => writing.Dispose();
-
-    private static void Add(DuckDBAppender readings, DuckDBAppender setAside, LoggedBatch batch, JudgedReading judged)
+    public void Dispose()
     {
-        if (judged.Verdict is { } verdict)
-        {
-            setAside.CreateRow().AppendValue(batch.Owner).AppendValue(batch.Device).AppendValue(batch.Epoch).AppendValue(judged.Sequence)
-                .AppendValue((int)verdict.Fate).AppendValue(verdict.Field).AppendValue(verdict.Value).AppendValue(verdict.Reason).EndRow();
-            return;
-        }
-
-        var reading = judged.Reading;
-        readings.CreateRow().AppendValue(batch.Owner).AppendValue(batch.Device).AppendValue(batch.Epoch).AppendValue(judged.Sequence)
-            .AppendValue(reading.Container).AppendValue((int)reading.Quantity).AppendValue(reading.MeasuredAt.UnixMilliseconds)
-            .AppendValue(batch.ReceivedAt.UnixMilliseconds).AppendValue(reading.Value).AppendValue((int)reading.Status)
-            .AppendValue(reading.Raw).AppendValue(reading.Calibration).EndRow();
+        Flush();
+        writing.Dispose();
     }
+
+    private void AppendSetAside(ReadingColumns batch, RowVerdict entry)
+    {
+        setAside ??= writing.CreateAppender("set_aside");
+        var verdict = entry.Verdict;
+        setAside.CreateRow().AppendValue(batch.Owner).AppendValue(batch.Device).AppendValue(batch.Epoch).AppendValue(batch.Sequence[entry.Row])
+            .AppendValue((int)verdict.Fate).AppendValue(verdict.Field).AppendValue(verdict.Value).AppendValue(verdict.Reason).EndRow();
+    }
+
+    private void AppendReading(ReadingColumns batch, int row) => readings!.CreateRow()
+        .AppendValue(batch.Owner).AppendValue(batch.Device).AppendValue(batch.Epoch).AppendValue(batch.Sequence[row])
+        .AppendValue(batch.Containers[batch.Container[row]]).AppendValue(batch.Quantity[row]).AppendValue(batch.MeasuredAt[row])
+        .AppendValue(batch.ReceivedAt.UnixMilliseconds).AppendValue(batch.Value[row]).AppendValue(batch.Status[row])
+        .AppendValue(batch.Raw[row]).AppendValue(batch.Calibration[row]).EndRow();
 
     private static Reading ReadingAt(DuckDBDataReader row, int first) => new(
         row.GetString(first), (Quantity)row.GetInt32(first + 1), new Instant(row.GetInt64(first + 2)), row.GetInt64(first + 3),

@@ -1,4 +1,4 @@
-namespace Telemetry.Storage.Readings.DuckDb;
+namespace Telemetry.Storage.Readings;
 
 /// <summary>How much the store holds.</summary>
 /// <param name="Distinct">Readings counted by identity; equal to <paramref name="Readings"/> when none is stored twice.</param>

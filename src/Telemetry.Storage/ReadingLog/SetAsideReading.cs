@@ -1,6 +1,6 @@
 using Telemetry.Readings;
 
-namespace Telemetry.Storage.Readings.DuckDb;
+namespace Telemetry.Storage.ReadingLog;
 
 /// <summary>A reading that is recorded but not counted, with the reason.</summary>
 public sealed record SetAsideReading(string Owner, ReadingId Id, Verdict Verdict);

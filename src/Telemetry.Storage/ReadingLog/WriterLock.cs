@@ -1,0 +1,18 @@
+namespace Telemetry.Storage.ReadingLog;
+
+/// <summary>One writer a folder: two must not both believe that they repaired its tail.</summary>
+public sealed class WriterLock : IDisposable
+{
+    private readonly FileStream held;
+
+    /// <exception cref="IOException">Another process writes to this folder.</exception>
+    public WriterLock(string folder)
+    {
+        Directory.CreateDirectory(folder);
+
+        // Only FileShare.None excludes on Linux.
+        held = new FileStream(Path.Combine(folder, "writer.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+    }
+
+    public void Dispose() => held.Dispose();
+}
