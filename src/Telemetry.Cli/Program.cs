@@ -22,11 +22,11 @@ internal static class Program
         {
             ServeVerb.Create(), DemoVerb.Create(), SimulateVerb.Create(), ImportVerb.Create(), ReplayVerb.Create(), ReportVerb.Create(), KeysVerb.Create(), LogVerb.Create(), DoctorVerb.Create(), VersionVerb.Create(),
         };
+        root.Options.Add(Answer.Json);
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync("See 'telemetry --help'.");
+            await Answer.WriteErrorAsync(parsed, string.Join('\n', [.. parsed.Errors.Select(error => error.Message), "See 'telemetry --help'."]));
             return 2;
         }
 
@@ -35,9 +35,9 @@ internal static class Program
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception error) when (error is InvalidDataException or ArgumentException or IOException or UnauthorizedAccessException
-            or Protocol.Registers.UnreadableRegisterException or Storage.ReadingLog.CorruptLogException)
+            or OverflowException or Protocol.Registers.UnreadableRegisterException or Storage.ReadingLog.CorruptLogException)
         {
-            await Console.Error.WriteLineAsync(error.Message);
+            await Answer.WriteErrorAsync(parsed, error.Message);
             return 1;
         }
         catch (OperationCanceledException)

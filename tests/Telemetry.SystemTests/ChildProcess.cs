@@ -8,11 +8,16 @@ internal sealed class ChildProcess : IDisposable
 {
     private readonly Process process;
     private readonly ConcurrentQueue<string> output = new();
+    private readonly ConcurrentQueue<string> standardOutput = new();
 
     private ChildProcess(ProcessStartInfo start)
     {
         process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
+        process.OutputDataReceived += (_, line) =>
+        {
+            output.Enqueue(line.Data ?? "");
+            standardOutput.Enqueue(line.Data ?? "");
+        };
         process.ErrorDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
         process.Start();
         process.BeginOutputReadLine();
@@ -20,6 +25,9 @@ internal sealed class ChildProcess : IDisposable
     }
 
     public string Output => string.Join('\n', output);
+
+    /// <summary>Without what went to standard error.</summary>
+    public string StandardOutput => string.Join('\n', standardOutput);
 
     public bool HasExited => process.HasExited;
 

@@ -26,11 +26,11 @@ internal static class DemoVerb
         var output = new Option<string>("--out") { Description = "Folder for everything the demo makes; it is made anew", DefaultValueFactory = _ => "demo" };
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same region and the same report", DefaultValueFactory = _ => 1 };
         var verb = new Command("demo", "From simulated sensors to an EPR report, without a server. Example: telemetry demo --out demo") { output, seed };
-        verb.SetAction((parsed, stop) => RunAsync(parsed.GetRequiredValue(output), parsed.GetRequiredValue(seed), stop));
+        verb.SetAction((parsed, stop) => RunAsync(parsed, parsed.GetRequiredValue(output), parsed.GetRequiredValue(seed), stop));
         return verb;
     }
 
-    private static async Task<int> RunAsync(string output, int seed, CancellationToken stop)
+    private static async Task<int> RunAsync(ParseResult parsed, string output, int seed, CancellationToken stop)
     {
         var data = new DataFolder(Path.Combine(output, "data"));
         if (Directory.Exists(data.Path)) Directory.Delete(data.Path, recursive: true);
@@ -55,10 +55,16 @@ internal static class DemoVerb
         using var store = new DuckDbReadingStore().FromLog(data.LogFolder);
         var report = ReportRun.Compute(data, store, scenario.Period);
         var truth = TruthComparison.Of(report, new Truth([.. scenario.Truth.Select(one => new Telemetry.Reporting.TrueEmptying(one.Container, one.At, new Grams(one.Grams)))]));
-        await Console.Out.WriteAsync(ReportText.Table(report));
-        await Console.Out.WriteLineAsync($"\nTruth: {truth.TrueEvents} emptyings happened, {truth.DetectedEvents} are in the report, {truth.MatchedEvents} of them right.");
-        foreach (var file in await ReportFiles.WriteAsync(report, output, truth, stop)) await Console.Out.WriteLineAsync($"  {file}");
-        await Console.Out.WriteLineAsync($"Page: run 'telemetry serve --data {data.Path}' (or 'make serve OUT={output}') and open http://127.0.0.1:8080/");
+        var files = await ReportFiles.WriteAsync(report, output, truth, stop);
+        await Answer.WriteAsync(
+            parsed,
+            new { report.IsConserved, period = scenario.Period.ToString(), truth.TrueEvents, truth.DetectedEvents, truth.MatchedEvents, files },
+            $"""
+            {ReportText.Table(report)}
+            Truth: {truth.TrueEvents} emptyings happened, {truth.DetectedEvents} are in the report, {truth.MatchedEvents} of them right.
+              {string.Join("\n  ", files)}
+            Page: run 'telemetry serve --data {data.Path}' (or 'make serve OUT={output}') and open http://127.0.0.1:8080/
+            """);
         return report.IsConserved ? 0 : 1;
     }
 

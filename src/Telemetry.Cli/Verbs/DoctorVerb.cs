@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json;
 using Telemetry.Server;
 using Telemetry.Storage.ReadingLog;
 
@@ -13,8 +12,7 @@ internal static class DoctorVerb
     public static Command Create()
     {
         var data = SharedOptions.Data();
-        var json = SharedOptions.Json();
-        var verb = new Command("doctor", "Check this machine and a data folder. Example: telemetry doctor --data data") { data, json };
+        var verb = new Command("doctor", "Check this machine and a data folder. Example: telemetry doctor --data data") { data };
         verb.SetAction(async (parsed, _) =>
         {
             var folder = new DataFolder(parsed.GetRequiredValue(data));
@@ -27,16 +25,14 @@ internal static class DoctorVerb
                 Check("port 8080", () => PortState(8080), "stop the program that holds it, or give --web-port"),
                 Check("port 8081", () => PortState(8081), "stop the program that holds it, or give --grpc-port"),
             };
-            if (parsed.GetValue(json)) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(findings, JsonSerializerOptions.Web));
-            else
-            {
-                foreach (var finding in findings) await Console.Out.WriteLineAsync($"{(finding.Ok ? "ok     " : "missing")}  {finding.What}: {finding.Found}{(finding.Ok ? "" : $"\n         remedy: {finding.Remedy}")}");
-            }
-
+            await Answer.WriteAsync(parsed, findings, string.Join('\n', findings.Select(Line)));
             return findings.All(finding => finding.Ok) ? 0 : 1;
         });
         return verb;
     }
+
+    private static string Line(Finding finding) =>
+        $"{(finding.Ok ? "ok     " : "missing")}  {finding.What}: {finding.Found}{(finding.Ok ? "" : $"\n         remedy: {finding.Remedy}")}";
 
     private static Finding Check(string what, Func<string> look, string remedy)
     {

@@ -32,8 +32,10 @@ internal static class ImportVerb
             ScenarioFolder.Write(result.Scenario, parsed.GetRequiredValue(output));
             foreach (var finding in result.Findings)
                 await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"row {finding.Row}: {(finding.Refused ? "refused" : "note")}: {finding.Field} '{finding.Value}' {finding.Reason}"));
-            var samples = result.Scenario.Histories.Sum(history => history.Samples.Count);
-            await Console.Out.WriteLineAsync($"{result.Scenario.Histories.Count} devices, {samples} samples, {result.Findings.Count(finding => finding.Refused)} rows refused, {result.Findings.Count(finding => !finding.Refused)} notes");
+            var (devices, samples) = (result.Scenario.Histories.Count, result.Scenario.Histories.Sum(history => history.Samples.Count));
+            var refused = result.Findings.Count(finding => finding.Refused);
+            await Answer.WriteAsync(
+                parsed, new { devices, samples, refused, result.Findings }, $"{devices} devices, {samples} samples, {refused} rows refused, {result.Findings.Count - refused} notes");
             return 0;
         });
         return verb;
@@ -50,35 +52,33 @@ internal static class ImportVerb
         {
             var folder = new DataFolder(parsed.GetRequiredValue(data));
             var import = TicketCsv.Read(await File.ReadAllBytesAsync(parsed.GetRequiredValue(file), stop), parsed.GetRequiredValue(owner));
-            foreach (var error in import.Refused)
-                await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"row {error.Row}: refused: {error.Field} '{error.Value}' {error.Reason}"));
-            var (outcomes, refused) = await TakeInAsync(import.Accepted, folder, parsed.GetValue(dryRun));
-            await Console.Out.WriteLineAsync(
-                $"{outcomes.Count(one => one == TicketOutcome.Added)} added, {outcomes.Count(one => one == TicketOutcome.Duplicate)} known already, {refused + import.Refused.Count} refused{(parsed.GetValue(dryRun) ? " (dry run: nothing was changed)" : "")}");
-            return refused + import.Refused.Count == 0 ? 0 : 1;
+            var dry = parsed.GetValue(dryRun);
+            var refused = import.Refused.Select(error => string.Create(CultureInfo.InvariantCulture, $"row {error.Row}: {error.Field} '{error.Value}' {error.Reason}")).ToList();
+            var outcomes = TakeIn(import.Accepted, folder, dry, refused);
+            foreach (var reason in refused) await Console.Error.WriteLineAsync($"refused: {reason}");
+            var (added, known) = (outcomes.Count(one => one == TicketOutcome.Added), outcomes.Count(one => one == TicketOutcome.Duplicate));
+            await Answer.WriteAsync(
+                parsed, new { added, known, refused, dryRun = dry }, $"{added} added, {known} known already, {refused.Count} refused{(dry ? " (dry run: nothing was changed)" : "")}");
+            return refused.Count == 0 ? 0 : 1;
         });
         return verb;
     }
 
-    private static async Task<(IReadOnlyList<TicketOutcome> Outcomes, int Refused)> TakeInAsync(IReadOnlyList<WeighingTicket> tickets, DataFolder folder, bool dryRun)
+    private static IReadOnlyList<TicketOutcome> TakeIn(IReadOnlyList<WeighingTicket> tickets, DataFolder folder, bool dryRun, List<string> refused)
     {
         var registry = new RegistryIndex(folder.ReadRegistry());
         var good = new List<WeighingTicket>();
         foreach (var ticket in tickets)
         {
             var violations = WeighingTicketRules.Violations(ticket, registry).ToList();
-            foreach (var violation in violations) await Console.Error.WriteLineAsync($"ticket {ticket.Id}: refused: {violation}");
             if (violations.Count == 0) good.Add(ticket);
+            else refused.Add($"ticket {ticket.Id}: {string.Join(' ', violations)}");
         }
 
-        if (dryRun) return ([.. good.Select(_ => TicketOutcome.Added)], tickets.Count - good.Count);
-        var outcomes = folder.OpenLedger().Add(good, Instant.From(TimeProvider.System.GetUtcNow()));
-        for (var i = 0; i < outcomes.Count; i++)
-        {
-            if (outcomes[i] == TicketOutcome.Conflict)
-                await Console.Error.WriteLineAsync($"ticket {good[i].Id}: refused: the ledger has another ticket of this owner with this id; a ticket is never altered, hand the correction in under its own id.");
-        }
-
-        return (outcomes, tickets.Count - good.Count + outcomes.Count(one => one == TicketOutcome.Conflict));
+        var ledger = folder.OpenLedger();
+        var outcomes = dryRun ? ledger.Try(good) : ledger.Add(good, Instant.From(TimeProvider.System.GetUtcNow()));
+        refused.AddRange(good.Where((_, i) => outcomes[i] == TicketOutcome.Conflict).Select(ticket =>
+            $"ticket {ticket.Id}: another ticket of this owner has this id; a ticket is never altered, hand the correction in under its own id."));
+        return outcomes;
     }
 }

@@ -15,8 +15,9 @@ internal static class KeysVerb
         {
             var folder = new DataFolder(parsed.GetRequiredValue(data));
             var keys = FleetKey.OpenOrCreate(folder.Path);
-            await Console.Out.WriteLineAsync($"{FleetKey.BridgeUser}:{keys.PasswordOf(FleetKey.BridgeUser)}");
-            foreach (var device in folder.ReadRegistry().Devices) await Console.Out.WriteLineAsync($"{device.Id}:{keys.PasswordOf(device.Id)}");
+            string[] users = [FleetKey.BridgeUser, .. folder.ReadRegistry().Devices.Select(device => device.Id)];
+            var passwords = users.Select(user => new { user, password = keys.PasswordOf(user) }).ToList();
+            await Answer.WriteAsync(parsed, passwords, string.Join('\n', passwords.Select(one => $"{one.user}:{one.password}")));
             return 0;
         });
         return verb;

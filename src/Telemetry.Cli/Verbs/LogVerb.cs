@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Telemetry.Server;
 using Telemetry.Storage.ReadingLog;
 
@@ -13,21 +12,19 @@ internal static class LogVerb
     private static Command Verify()
     {
         var data = SharedOptions.Data();
-        var json = SharedOptions.Json();
-        var verb = new Command("verify", "Check every byte of the reading log. Example: telemetry log verify --data data") { data, json };
+        var verb = new Command("verify", "Check every byte of the reading log. Example: telemetry log verify --data data") { data };
         verb.SetAction(async (parsed, _) =>
         {
             var folder = new DataFolder(parsed.GetRequiredValue(data)).LogFolder;
             if (!Directory.Exists(folder)) throw new InvalidDataException($"{folder}: there is no reading log; give the folder of an installation with --data.");
             var found = ReadingLogFolder.Verify(folder);
-            if (parsed.GetValue(json)) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(found, JsonSerializerOptions.Web));
-            else
-            {
-                await Console.Out.WriteLineAsync($"{found.Segments} segments, {found.Records} records, {found.Readings} readings");
-                foreach (var finding in found.Findings) await Console.Out.WriteLineAsync(finding);
-                await Console.Out.WriteLineAsync(found.Findings.Count == 0 ? "every byte is in order" : "the log is damaged");
-            }
-
+            string[] lines =
+            [
+                $"{found.Segments} segments, {found.Records} records, {found.Readings} readings",
+                .. found.Findings,
+                found.Findings.Count == 0 ? "every byte is in order" : "the log is damaged",
+            ];
+            await Answer.WriteAsync(parsed, found, string.Join('\n', lines));
             return found.Findings.Count == 0 ? 0 : 1;
         });
         return verb;

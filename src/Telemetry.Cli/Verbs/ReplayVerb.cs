@@ -26,7 +26,12 @@ internal static class ReplayVerb
             var keys = FleetKey.OpenOrCreate(folder);
             var stateFolder = parsed.GetValue(state) ?? Path.Combine(folder, "edge");
             using var fleet = new Fleet(import.Histories, device => OptionsOf(device, keys, stateFolder, parsed.GetRequiredValue(host), parsed.GetRequiredValue(port)), TimeProvider.System);
-            await RunAsync(fleet, import.Histories.Sum(history => (long)history.Samples.Count), SpeedOf(parsed.GetRequiredValue(speed)), stop);
+            var samples = import.Histories.Sum(history => (long)history.Samples.Count);
+            await RunAsync(fleet, samples, SpeedOf(parsed.GetRequiredValue(speed)), stop);
+            await Answer.WriteAsync(
+                parsed,
+                new { samples, durable = fleet.Durable, refused = import.Refused },
+                string.Create(CultureInfo.InvariantCulture, $"{fleet.Durable} readings of {samples} samples are in the server's log"));
             return import.Refused.Count == 0 ? 0 : 1;
         });
         return verb;
@@ -52,7 +57,6 @@ internal static class ReplayVerb
         }
 
         await running;
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{fleet.Durable} readings of {samples} samples are in the server's log"));
     }
 
     private static double SpeedOf(string text)

@@ -15,10 +15,9 @@ internal static class ReportVerb
     public static Command Create()
     {
         var data = SharedOptions.Data();
-        var json = SharedOptions.Json();
         var periodText = new Option<string>("--period") { Description = "2024, 2024-Q4 or 2024-10", Required = true };
         var output = new Option<string?>("--out") { Description = "Folder for report.html, report.en.html, report.json and report.csv" };
-        var verb = new Command("report", "Compute a report. Example: telemetry report --data data --period 2024-10 --out reports") { data, periodText, output, json };
+        var verb = new Command("report", "Compute a report. Example: telemetry report --data data --period 2024-10 --out reports") { data, periodText, output };
         verb.SetAction(async (parsed, stop) =>
         {
             var text = parsed.GetRequiredValue(periodText);
@@ -31,7 +30,7 @@ internal static class ReportVerb
                 foreach (var file in await ReportFiles.WriteAsync(report, target, null, stop)) await Console.Error.WriteLineAsync(file);
             }
 
-            await Console.Out.WriteAsync(parsed.GetValue(json) ? Encoding.UTF8.GetString(ReportJson.Write(report)) : ReportText.Table(report));
+            await Console.Out.WriteAsync(parsed.GetValue(Answer.Json) ? Encoding.UTF8.GetString(ReportJson.Write(report)) : ReportText.Table(report));
             return report.IsConserved ? 0 : 1;
         });
         return verb;

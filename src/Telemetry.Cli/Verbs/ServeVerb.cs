@@ -32,8 +32,12 @@ internal static class ServeVerb
             };
             await using var server = TelemetryServer.Build(options, TimeProvider.System);
             await server.StartAsync(stop);
-            await Console.Out.WriteLineAsync($"Serving {options.Roles} from '{options.DataFolder}'. Health: http://127.0.0.1:{options.WebPort}/health/ready");
-            if (options.Roles.HasFlag(ServerRoles.Web)) await Console.Out.WriteLineAsync($"Page: http://127.0.0.1:{options.WebPort}/");
+            var health = $"http://127.0.0.1:{options.WebPort}/health/ready";
+            var page = options.Roles.HasFlag(ServerRoles.Web) ? $"http://127.0.0.1:{options.WebPort}/" : null;
+            await Answer.WriteAsync(
+                parsed,
+                new { roles = options.Roles.ToString(), data = options.DataFolder, health, page },
+                $"Serving {options.Roles} from '{options.DataFolder}'. Health: {health}{(page is null ? "" : $"\nPage: {page}")}");
             await server.WaitForShutdownAsync(stop);
             return 0;
         });

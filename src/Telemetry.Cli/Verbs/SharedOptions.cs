@@ -7,8 +7,6 @@ internal static class SharedOptions
 {
     public static Option<string> Data() => new("--data") { Description = "Folder of the installation: registry, rules, log, ledger", DefaultValueFactory = _ => "data" };
 
-    public static Option<bool> Json() => new("--json") { Description = "Answer in JSON" };
-
     public static Option<string> MqttHost() => new("--mqtt-host") { Description = "The broker's address", DefaultValueFactory = _ => "127.0.0.1" };
 
     public static Option<int> MqttPort() => new("--mqtt-port") { Description = "The broker's port", DefaultValueFactory = _ => 1883 };

@@ -16,8 +16,15 @@ internal static class SimulateVerb
         {
             var scenario = SyntheticRegion.Build(parsed.GetRequiredValue(seed));
             ScenarioFolder.Write(scenario, parsed.GetRequiredValue(output));
-            await Console.Out.WriteLineAsync(
-                $"{scenario.Registry.Containers.Count} containers, {scenario.Histories.Sum(history => history.Samples.Count)} samples, {scenario.Tickets.Count} tickets, {scenario.Truth.Count} emptyings, period {scenario.Period}");
+            var made = new
+            {
+                containers = scenario.Registry.Containers.Count,
+                samples = scenario.Histories.Sum(history => history.Samples.Count),
+                tickets = scenario.Tickets.Count,
+                emptyings = scenario.Truth.Count,
+                period = scenario.Period.ToString(),
+            };
+            await Answer.WriteAsync(parsed, made, $"{made.containers} containers, {made.samples} samples, {made.tickets} tickets, {made.emptyings} emptyings, period {made.period}");
             return 0;
         });
         return verb;

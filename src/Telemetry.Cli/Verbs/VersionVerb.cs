@@ -9,9 +9,10 @@ internal static class VersionVerb
     public static Command Create()
     {
         var verb = new Command("version", "Print the version");
-        verb.SetAction(async (_, _) =>
+        verb.SetAction(async (parsed, _) =>
         {
-            await Console.Out.WriteLineAsync(typeof(VersionVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown");
+            var version = typeof(VersionVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+            await Answer.WriteAsync(parsed, new { version }, version);
             return 0;
         });
         return verb;
