@@ -1,7 +1,7 @@
 OUT ?= demo
 RUN = dotnet run --project src/Telemetry.Cli -c Release --
 
-.PHONY: demo test serve
+.PHONY: demo test serve crash
 demo:            ## a month of a synthetic region, from fake chips to an EPR report; no server, no network
 	$(RUN) demo --out $(OUT)
 
@@ -10,3 +10,7 @@ serve:           ## look at what the demo made: http://127.0.0.1:8080/
 
 test:            ## every test, with the real servers
 	bash tests/run.sh
+
+crash:           ## a million states that a power cut can leave; the tests judge 20,000
+	dotnet build -c Release -v quiet --nologo tests/Telemetry.Tests
+	TELEMETRY_CRASH_STATES=1000000 dotnet tests/Telemetry.Tests/bin/Release/net10.0/Telemetry.Tests.dll -class Telemetry.Tests.Storage.Crash.CrashTests -diagnostics

@@ -32,10 +32,10 @@ public sealed class Intake : IAsyncDisposable
     private readonly Task work;
     private volatile string? waitingForSpace;
 
-    private Intake(ILogDisk disk, IDisposable only, IReadingStore store)
+    private Intake(ILogDisk disk, IDisposable only, IReadingStore store, long segmentSize)
     {
         (this.store, this.only) = (store, only);
-        log = ReadingLogWriter.Open(disk, Replay);
+        log = ReadingLogWriter.Open(disk, Replay, segmentSize);
         store.Flush();
         work = RunAsync();
     }
@@ -67,7 +67,8 @@ public sealed class Intake : IAsyncDisposable
     }
 
     /// <summary>Opens the log on a disk that nobody else writes to for as long as <paramref name="only"/> is held.</summary>
-    public static Intake Open(ILogDisk disk, IDisposable only, IReadingStore store) => new(disk, only, store);
+    public static Intake Open(ILogDisk disk, IDisposable only, IReadingStore store, long segmentSize = ReadingLogWriter.DefaultSegmentSize) =>
+        new(disk, only, store, segmentSize);
 
     /// <summary>Columns to fill. They come back by <see cref="AppendAsync"/> or <see cref="Return"/>.</summary>
     public ReadingColumns Rent() => free.TryTake(out var columns) ? columns : new ReadingColumns();

@@ -8,7 +8,7 @@ namespace Telemetry.Storage.ReadingLog;
 /// </summary>
 public sealed class ReadingLogWriter : IDisposable
 {
-    private const long SegmentSize = 64 * 1024 * 1024;
+    public const long DefaultSegmentSize = 64 * 1024 * 1024;
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly PayloadWriter buffer = new();
@@ -25,7 +25,7 @@ public sealed class ReadingLogWriter : IDisposable
     /// <summary>Opens the log, cuts a torn tail, and hands every record that is in it to <paramref name="replay"/>, oldest first.</summary>
     /// <param name="segmentSize">Bytes after which a segment is followed by a new one; so much disk is taken in advance.</param>
     /// <exception cref="CorruptLogException">Damage where acknowledged readings lie.</exception>
-    public static ReadingLogWriter Open(ILogDisk disk, Action<LogRecord> replay, long segmentSize = SegmentSize)
+    public static ReadingLogWriter Open(ILogDisk disk, Action<LogRecord> replay, long segmentSize = DefaultSegmentSize)
     {
         var chain = new byte[LogSegment.ChainLength];
         ulong number = 0;
@@ -100,7 +100,7 @@ public sealed class ReadingLogWriter : IDisposable
                 Flush(Write());
                 segment.Close();
             }
-            catch (IOException)
+            catch (Exception error) when (error is IOException or LogClosedException)
             {
                 // Nothing acknowledged depends on the closing record; the next opening does without.
             }
