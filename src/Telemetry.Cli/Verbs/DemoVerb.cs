@@ -54,7 +54,7 @@ internal static class DemoVerb
         using var store = DuckDbReadingStore.FromLog(data.LogFolder);
         var report = ReportRun.Compute(data, store, scenario.Period);
         var truth = TruthComparison.Of(report, new Truth([.. scenario.Truth.Select(one => new Telemetry.Reporting.TrueEmptying(one.Container, one.At, new Grams(one.Grams)))]));
-        await Console.Out.WriteAsync(ReportText.Table(report));
+        await Console.Out.WriteAsync(ReportText.Table(report, ReportLanguage.English));
         await Console.Out.WriteLineAsync($"\nTruth: {truth.TrueEvents} emptyings happened, {truth.DetectedEvents} are in the report, {truth.MatchedEvents} of them right.");
         foreach (var file in await ReportFiles.WriteAsync(report, output, truth, stop)) await Console.Out.WriteLineAsync($"  {file}");
         await Console.Out.WriteLineAsync($"Page: run 'telemetry serve --data {data.Path}' (or 'make serve OUT={output}') and open http://127.0.0.1:8080/");
