@@ -9,11 +9,13 @@ internal static class WyndhamRegistry
     public const string Residual = "residual";
     public const string Recycling = "recycling";
 
-    private const string About =
+    private static readonly Wording About = new(
+        "© Wyndham City Council, data.gov.au, CC BY 2.5 AU; uittreksel. Dagelijkse niveaus van persende bakken, geplaatst op plaatselijk middaguur. De bron heeft "
+        + "geen massa's: inhoud (600 l geperst afval) en dichtheden zijn aannames. Alle bakken staan in één gebied met een verzonnen code.",
         "© Wyndham City Council, data.gov.au, CC BY 2.5 AU; subset. Daily levels of compacting bins, placed at local noon. The source has no masses: "
-        + "capacity (600 l of compacted waste) and densities are assumptions. All bins stand in one area with an invented code.";
+        + "capacity (600 l of compacted waste) and densities are assumptions. All bins stand in one area with an invented code.");
 
-    private const string Density = "assumption: compacted in the bin; the source has no masses";
+    private static readonly Wording Density = new("aanname: geperst in de bak; de bron heeft geen massa's", "assumption: compacted in the bin; the source has no masses");
 
     // A fall of one level (2,000) can be settling or compaction, so an emptying needs more than that. One sample a day leaves a
     // window of hours with nothing in it, hence a whole day on each side. Nothing stands on a scale here.

@@ -5,9 +5,11 @@ namespace Telemetry.Simulators.World;
 /// <summary>The register of the simulated region.</summary>
 internal static class RegionRegistry
 {
-    private const string About =
+    private static readonly Wording About = new(
+        "Kunstmatige regio: gemeenten, containers, organisaties, metingen en wegingen zijn verzonnen. Meetfouten en vulsnelheden volgen de statistiek van "
+        + "77 glascontainers in Frankfurt; dichtheden zijn aannames. Vrachtwagens worden gewogen op een geijkte schaal met e = 20 kg, lichte wagens op een met e = 5 kg.",
         "Synthetic region: municipalities, containers, organisations, readings and weighings are invented. Sensor errors and fill rates follow "
-        + "statistics of 77 glass containers in Frankfurt; densities are assumptions. Trucks are weighed on a verified scale with e = 20 kg, light trucks on one with e = 5 kg.";
+        + "statistics of 77 glass containers in Frankfurt; densities are assumptions. Trucks are weighed on a verified scale with e = 20 kg, light trucks on one with e = 5 kg.");
 
     public static Registry Of(IReadOnlyList<Site> sites) => new(
         About,

@@ -1,4 +1,5 @@
 using Telemetry.Allocation;
+using Telemetry.Containers;
 using Telemetry.Quantities;
 
 namespace Telemetry.Simulators.World;
@@ -17,12 +18,12 @@ internal static class RegionRules
         new("pro-terugweg", "Coöperatie Terugweg (fictief)"),
     ];
 
-    private const string Demonstration = "synthetic rate for demonstration, not a published tariff";
-    private const string Key = "synthetic masses placed on the market in 2023";
+    private static readonly Wording Demonstration = new("verzonnen tarief ter demonstratie, niet gepubliceerd", "synthetic rate for demonstration, not a published tariff");
+    private static readonly Wording Key = new("verzonnen massa's, in de handel gebracht in 2023", "synthetic masses placed on the market in 2023");
 
     public static AllocationRules Build() => new(
         "zilverpolder-2024-1",
-        "Synthetic rules for a synthetic region, October 2024. Bedrag 2024 voor papier niet geverifieerd: no rate for paper.",
+        new("Verzonnen regels voor een verzonnen regio, oktober 2024. Het bedrag 2024 voor papier is niet geverifieerd: papier heeft geen tarief.", "Synthetic rules for a synthetic region, October 2024. The 2024 amount for paper is not verified: paper has no rate."),
         Organisations,
         [
             Stream("pmd", 15m, new(261.07m, PaidMass.Collected, "platformketenoptimalisatie.nl/besluiten, 2024"), 9_877_013, "pro-kringwerk", 61_234_567, "pro-helderstroom", 27_182_819, "pro-terugweg", 14_142_137),

@@ -10,7 +10,7 @@ namespace Telemetry.Simulators.World;
 /// <param name="ScaleStepGrams">Verification interval e of the scale its vehicles are weighed on.</param>
 internal sealed record StreamPlan(MaterialStream Stream, int CapacityLitres, double FillFactor, DayOfWeek[] Weekdays, bool OnScale, long TareGrams, long ScaleStepGrams)
 {
-    private const string Assumed = "synthetic assumption for the simulated region, not a measurement";
+    private static readonly Wording Assumed = new("aanname voor de verzonnen regio, geen meting", "synthetic assumption for the simulated region, not a measurement");
 
     private const long Truck = 20_000;
     private const long LightTruck = 5_000;

@@ -60,7 +60,7 @@ internal static class DemoVerb
             parsed,
             new { report.IsConserved, period = scenario.Period.ToString(), truth.TrueEvents, truth.DetectedEvents, truth.MatchedEvents, files },
             $"""
-            {ReportText.Table(report)}
+            {ReportText.Table(report, ReportLanguage.English)}
             Truth: {truth.TrueEvents} emptyings happened, {truth.DetectedEvents} are in the report, {truth.MatchedEvents} of them right.
               {string.Join("\n  ", files)}
             Page: run 'telemetry serve --data {data.Path}' (or 'make serve OUT={output}') and open http://127.0.0.1:8080/

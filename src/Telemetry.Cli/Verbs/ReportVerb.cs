@@ -30,7 +30,7 @@ internal static class ReportVerb
                 foreach (var file in await ReportFiles.WriteAsync(report, target, null, stop)) await Console.Error.WriteLineAsync(file);
             }
 
-            await Console.Out.WriteAsync(parsed.GetValue(Answer.Json) ? Encoding.UTF8.GetString(ReportJson.Write(report)) : ReportText.Table(report));
+            await Console.Out.WriteAsync(parsed.GetValue(Answer.Json) ? Encoding.UTF8.GetString(ReportJson.Write(report)) : ReportText.Table(report, ReportLanguage.English));
             return report.IsConserved ? 0 : 1;
         });
         return verb;

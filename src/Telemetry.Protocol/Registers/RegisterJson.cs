@@ -21,7 +21,7 @@ public static class RegisterJson
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new GramsJson() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new GramsJson(), new WordingJson() },
     };
 
     public static byte[] WriteRegistry(Registry registry) => [.. JsonSerializer.SerializeToUtf8Bytes(registry, Options), (byte)'\n'];

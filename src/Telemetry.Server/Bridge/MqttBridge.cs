@@ -28,8 +28,9 @@ public sealed partial class MqttBridge(ServerOptions options, FleetKey keys, ILo
             {
                 LogBroken(error.Message, pause.TotalSeconds);
             }
-            catch (OperationCanceledException)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
             {
+                // Whatever the connections say while they are being closed: what was not acknowledged comes again.
                 return;
             }
 

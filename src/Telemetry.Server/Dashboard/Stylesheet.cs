@@ -7,7 +7,8 @@ internal static class Stylesheet
         :root { --ink: #1b2430; --quiet: #4d5a68; --line: #d5dbe1; --accent: #0b5e55; --paper: #fff; }
         body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); margin: 0 auto; max-width: 72rem; padding: 1.5rem; }
         h1 { font-size: 1.6rem; margin: 0; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
-        header p { color: var(--quiet); margin: .25rem 0; } a { color: var(--accent); } nav a { margin-right: 1rem; }
+        header p { color: var(--quiet); margin: .25rem 0; } a { color: var(--accent); } nav { margin-top: .75rem; } nav a { margin-right: 1rem; }
+        nav a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; } :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
         .notice { border-left: 4px solid #b25d00; padding-left: .75rem; color: #7a4000; }
         .figures { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1.5rem 0; }
         .figures div { border: 1px solid var(--line); border-radius: .5rem; padding: .5rem 1rem; min-width: 8rem; }

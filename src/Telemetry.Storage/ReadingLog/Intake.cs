@@ -101,7 +101,7 @@ public sealed class Intake : IAsyncDisposable
         }
         catch (ChannelClosedException error)
         {
-            throw new LogClosedException("the reading log takes nothing more; start the server again", error.InnerException ?? error);
+            throw Closed(error);
         }
 
         return await request.Answer.Task;
@@ -134,7 +134,7 @@ public sealed class Intake : IAsyncDisposable
             await stopping.CancelAsync();
             await Task.WhenAll(loops).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             while (written.Reader.TryRead(out var group)) Refuse(group.Requests, error);
-            while (queue.Reader.TryRead(out var request)) request.Answer.TrySetException(error);
+            while (queue.Reader.TryRead(out var request)) Refuse([request], error);
             throw;
         }
     }
@@ -246,6 +246,9 @@ public sealed class Intake : IAsyncDisposable
 
     private static void Refuse(IReadOnlyList<IntakeRequest> requests, Exception error)
     {
-        foreach (var request in requests) request.Answer.TrySetException(error);
+        foreach (var request in requests) request.Answer.TrySetException(Closed(error));
     }
+
+    private static LogClosedException Closed(Exception error) =>
+        error as LogClosedException ?? new LogClosedException("the reading log takes nothing more; start the server again", error.InnerException ?? error);
 }

@@ -38,6 +38,8 @@ public static class AllocationRuleChecks
             yield return FormattableString.Invariant($"streams: '{rules.Stream}' has eurosPerTonne {rate.EurosPerTonne}; write 0 or more, or leave the rate out when it is unknown.");
         if (rules.Rate is { } paid && !Enum.IsDefined(paid.Basis)) yield return $"streams: '{rules.Stream}' has basis '{paid.Basis}'; write accepted or collected.";
         if (rules.OrphanPlacedOnMarket < Grams.Zero) yield return $"streams: '{rules.Stream}' has orphanPlacedOnMarket {rules.OrphanPlacedOnMarket}; a mass is 0 or more.";
+        if (rules.OrphanPlacedOnMarket == Grams.Zero && rules.PlacedOnMarket.Values.All(mass => mass == Grams.Zero))
+            yield return $"streams: '{rules.Stream}' has nothing placed on the market by anyone, so nothing could be shared; give one organisation or orphanPlacedOnMarket a mass above 0, or leave the stream out and it stays unallocated.";
         foreach (var (organisation, mass) in rules.PlacedOnMarket.OrderBy(weight => weight.Key, StringComparer.Ordinal))
         {
             if (!organisations.Contains(organisation))

@@ -14,7 +14,8 @@ namespace Telemetry.Allocation;
 /// </summary>
 public static class AllocationRun
 {
-    /// <summary>Ask <see cref="RegistryRules"/> and <see cref="AllocationRuleChecks"/> first; throws <see cref="ArgumentException"/> on doubled ids.</summary>
+    /// <summary>Ask <see cref="RegistryRules"/> and <see cref="AllocationRuleChecks"/> first.</summary>
+    /// <exception cref="ArgumentException">An id is doubled, or two tickets of one owner have the same id and different contents; the message names them.</exception>
     public static AllocationReport Compute(Facts facts, Period period)
     {
         var index = new RegistryIndex(facts.Registry);

@@ -6,6 +6,6 @@ namespace Telemetry.Allocation;
 
 /// <summary>Everything a report is computed from.</summary>
 /// <param name="Readings">By container id; in any order, and repeats count once. Reach a window further than the period on both sides.</param>
-/// <param name="Tickets">Of all owners, in any order; repeats count once.</param>
+/// <param name="Tickets">Of all owners, in any order; identical repeats count once, and two different tickets of one owner may not share an id.</param>
 public sealed record Facts(
     Registry Registry, AllocationRules Rules, IReadOnlyDictionary<string, IReadOnlyList<Reading>> Readings, IReadOnlyList<WeighingTicket> Tickets);

@@ -8,12 +8,10 @@ namespace Telemetry.Allocation;
 
 /// <summary>
 /// SHA-256 over the sorted contents of everything a report is computed from. Order of arrival, repeats, device epochs and who
-/// re-sent a reading do not change it. Fields end with U+001F and lines with a line feed, neither of which an id can contain.
+/// re-sent a reading do not change it. Every field carries its length, so that no text can pass for two.
 /// </summary>
 internal static class FactsDigest
 {
-    private const char End = '\u001f';
-
     /// <summary>64 lower-case hexadecimal digits.</summary>
     public static string Of(SettledFacts settled, Registry registry, AllocationRules rules)
     {
@@ -23,7 +21,7 @@ internal static class FactsDigest
         var block = new StringBuilder();
         foreach (var (container, readings) in settled.Readings)
         {
-            block.Clear().Append("readings").Append(End).Append(container).Append('\n');
+            block.Clear().Append(Line("readings", container, readings.Length));
             foreach (var reading in readings)
                 block.Append(CultureInfo.InvariantCulture, $"{(int)reading.Quantity} {reading.MeasuredAt.UnixMilliseconds} {reading.Value} {(int)reading.Status}\n");
             Append(block.ToString());
@@ -40,29 +38,37 @@ internal static class FactsDigest
 
     private static IEnumerable<string> OfRegistry(Registry registry) =>
     [
-        Line("registry", registry.About, registry.Synthetic, registry.Detection.MinimumFillDrop, registry.Detection.MinimumMassDrop, registry.Detection.WindowHours),
+        Line("registry", registry.About.Dutch, registry.About.English, registry.Synthetic, registry.Detection.MinimumFillDrop, registry.Detection.MinimumMassDrop, registry.Detection.WindowHours),
         .. registry.Municipalities.Select(item => Line("municipality", item.Code, item.Name)).Order(StringComparer.Ordinal),
-        .. registry.Streams.Select(item => Line("stream", item.Id, item.NameDutch, item.NameEnglish, item.GramsPerLitre, item.DensitySource)).Order(StringComparer.Ordinal),
+        .. registry.Streams.Select(item => Line("stream", item.Id, item.NameDutch, item.NameEnglish, item.GramsPerLitre, item.DensitySource.Dutch, item.DensitySource.English)).Order(StringComparer.Ordinal),
         .. registry.Containers.Select(item => Line("container", item.Id, item.Municipality, item.Stream, item.CapacityLitres)).Order(StringComparer.Ordinal),
     ];
 
     private static IEnumerable<string> OfRules(AllocationRules rules) =>
     [
-        Line("rules", rules.Id, rules.About),
+        Line("rules", rules.Id, rules.About.Dutch, rules.About.English),
         .. rules.Organisations.Select(item => Line("organisation", item.Id, item.Name)).Order(StringComparer.Ordinal),
         .. rules.Streams.SelectMany(OfStream).Order(StringComparer.Ordinal),
     ];
 
     private static IEnumerable<string> OfStream(StreamRules stream) =>
     [
-        Line("stream rules", stream.Stream, stream.InterferingLimitPercent, stream.Rate?.EurosPerTonne, stream.Rate?.Basis, stream.Rate?.Source, stream.OrphanPlacedOnMarket.Value, stream.KeySource),
+        Line(
+            "stream rules", stream.Stream, stream.InterferingLimitPercent, stream.Rate?.EurosPerTonne, stream.Rate?.Basis, stream.Rate?.Source.Dutch, stream.Rate?.Source.English,
+            stream.OrphanPlacedOnMarket.Value, stream.KeySource.Dutch, stream.KeySource.English),
         .. stream.PlacedOnMarket.Select(weight => Line("placed on market", stream.Stream, weight.Key, weight.Value.Value)),
     ];
 
     private static string Line(params ReadOnlySpan<object?> fields)
     {
         var line = new StringBuilder();
-        foreach (var field in fields) line.Append(CultureInfo.InvariantCulture, $"{field}").Append(End);
+        foreach (var field in fields)
+        {
+            // Null and the empty text are different facts.
+            var text = Convert.ToString(field, CultureInfo.InvariantCulture);
+            line.Append(CultureInfo.InvariantCulture, $"{(field is null ? -1 : text!.Length)}:{text} ");
+        }
+
         return line.Append('\n').ToString();
     }
 }

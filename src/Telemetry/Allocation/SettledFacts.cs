@@ -6,9 +6,20 @@ namespace Telemetry.Allocation;
 /// <summary>The facts without the accidents of their arrival: ordered, each once, without raw values and calibration versions.</summary>
 internal sealed record SettledFacts(IReadOnlyList<KeyValuePair<string, Reading[]>> Readings, IReadOnlyList<WeighingTicket> Tickets)
 {
+    /// <exception cref="ArgumentException">Two tickets of one owner have the same id and different contents; the message names them.</exception>
     public static SettledFacts Of(Facts facts) => new(
         [.. facts.Readings.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, Settle(entry.Key, entry.Value)))],
-        [.. Reconciliation.InOrder(facts.Tickets.DistinctBy(FactsDigest.Content, StringComparer.Ordinal).OrderBy(FactsDigest.Content, StringComparer.Ordinal))]);
+        [.. Reconciliation.InOrder(Settle(facts.Tickets))]);
+
+    /// <summary>Copies of a ticket count once. Which of two that differ is the legal mass is not for a calculation to choose.</summary>
+    private static List<WeighingTicket> Settle(IReadOnlyList<WeighingTicket> tickets)
+    {
+        var distinct = tickets.DistinctBy(FactsDigest.Content, StringComparer.Ordinal).ToList();
+        var contested = distinct.CountBy(ticket => (ticket.Owner, ticket.Id)).Where(count => count.Value > 1)
+            .Select(count => $"'{count.Key.Id}' of '{count.Key.Owner}'").Order(StringComparer.Ordinal).ToList();
+        return contested.Count == 0 ? distinct : throw new ArgumentException(
+            $"tickets: {string.Join(", ", contested)} came in more than once with different contents; keep one and hand the correction in under its own id.", nameof(tickets));
+    }
 
     private static Reading[] Settle(string container, IReadOnlyList<Reading> readings)
     {

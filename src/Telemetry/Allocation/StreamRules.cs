@@ -1,3 +1,4 @@
+using Telemetry.Containers;
 using Telemetry.Quantities;
 
 namespace Telemetry.Allocation;
@@ -11,4 +12,4 @@ namespace Telemetry.Allocation;
 /// <param name="PlacedOnMarket">Mass placed on the market in the key's year, per producer organisation.</param>
 /// <param name="OrphanPlacedOnMarket">Mass placed on the market by nobody known (free riders); its share stays visible on the orphan line.</param>
 public sealed record StreamRules(
-    string Stream, decimal? InterferingLimitPercent, CompensationRate? Rate, IReadOnlyDictionary<string, Grams> PlacedOnMarket, Grams OrphanPlacedOnMarket, string KeySource);
+    string Stream, decimal? InterferingLimitPercent, CompensationRate? Rate, IReadOnlyDictionary<string, Grams> PlacedOnMarket, Grams OrphanPlacedOnMarket, Wording KeySource);

@@ -6,20 +6,29 @@ namespace Telemetry.CollectionEvents;
 
 /// <summary>
 /// Finds emptyings in the readings of one container: (1) take the usable samples in time order, (2) keep each step down whose
-/// medians on both sides fall far enough, (3) of steps that belong to one fall keep the largest, (4) describe it as an interval.
-/// Readings may come in any order and repeated; the outcome is the same.
+/// medians on both sides fall far enough, (3) of steps that belong to one fall keep the largest, (4) describe it as an interval, (5) let the
+/// scale decide where it measured and the fill level everywhere else. Readings may come in any order and repeated; the outcome is the same.
 /// </summary>
 public static class CollectionEventDetector
 {
     public static IReadOnlyList<CollectionEvent> Detect(string container, IReadOnlyList<Reading> readings, DetectionSettings settings)
     {
-        // 1. A scale sees what was taken out; a fill level only sees how high it stood.
+        // 1. to 4.
         var window = settings.WindowHours * 3_600_000L;
-        var series = SampleSeries.Of(readings, Quantity.ContentMass, window);
-        var evidence = series.Count > 0 ? Quantity.ContentMass : Quantity.FillLevel;
-        if (evidence == Quantity.FillLevel) series = SampleSeries.Of(readings, Quantity.FillLevel, window);
-        var minimum = evidence == Quantity.ContentMass ? settings.MinimumMassDrop : settings.MinimumFillDrop;
+        var scale = SampleSeries.Of(readings, Quantity.ContentMass, window);
+        var weighed = Detect(container, Quantity.ContentMass, scale, settings.MinimumMassDrop, window);
+        var seen = Detect(container, Quantity.FillLevel, SampleSeries.Of(readings, Quantity.FillLevel, window), settings.MinimumFillDrop, window);
 
+        // 5. A scale sees what was taken out, a fill level only how high it stood. A scale that was silent decides nothing.
+        return
+        [
+            .. weighed.Concat(seen.Where(level => !scale.IsAwakeAround(level.LastFull, level.FirstEmpty) && !weighed.Any(mass => Touch(mass, level, window))))
+                .OrderBy(found => found.FirstEmpty),
+        ];
+    }
+
+    private static List<CollectionEvent> Detect(string container, Quantity evidence, SampleSeries series, long minimum, long window)
+    {
         // 2.
         var falls = new List<Fall>();
         for (var index = 1; index < series.Count; index++)
@@ -28,6 +37,9 @@ public static class CollectionEventDetector
         // 3. and 4.
         return [.. Largest(series, falls, window).Select(fall => Describe(container, evidence, series, fall, minimum, window))];
     }
+
+    private static bool Touch(CollectionEvent one, CollectionEvent other, long window) =>
+        one.LastFull.UnixMilliseconds <= other.FirstEmpty.UnixMilliseconds + window && other.LastFull.UnixMilliseconds <= one.FirstEmpty.UnixMilliseconds + window;
 
     private static Fall? FallAt(SampleSeries series, int index, long minimum)
     {

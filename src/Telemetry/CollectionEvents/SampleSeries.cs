@@ -34,6 +34,9 @@ internal sealed class SampleSeries(Sample[] samples, long windowMilliseconds)
         return new(span[..kept].ToArray(), windowMilliseconds);
     }
 
+    /// <summary>True when there is a sample within a window before an interval and one within a window after it.</summary>
+    public bool IsAwakeAround(Instant from, Instant to) => Any(from.UnixMilliseconds - windowMilliseconds, from) && Any(to.UnixMilliseconds, new(to.UnixMilliseconds + windowMilliseconds));
+
     /// <summary>The first sample of the window that ends with <paramref name="last"/>; a sparse series has that one sample only.</summary>
     public int WindowStart(int last)
     {
@@ -61,6 +64,19 @@ internal sealed class SampleSeries(Sample[] samples, long windowMilliseconds)
     public static int NearestEnd(int start, int end) => Math.Min(end, start + NearestSamples);
 
     public long Milliseconds(int from, int to) => samples[to].At.UnixMilliseconds - samples[from].At.UnixMilliseconds;
+
+    private bool Any(long from, Instant to)
+    {
+        var (low, high) = (0, samples.Length);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (samples[middle].At.UnixMilliseconds < from) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < samples.Length && samples[low].At <= to;
+    }
 
     private long[] Sorted(int start, int end)
     {

@@ -4,7 +4,7 @@ namespace Telemetry.Containers;
 /// <param name="About">What this register describes and where it comes from; printed in the report.</param>
 /// <param name="Synthetic">True for invented regions, so that a report on one can never pass for a real one.</param>
 public sealed record Registry(
-    string About,
+    Wording About,
     bool Synthetic,
     IReadOnlyList<Owner> Owners,
     IReadOnlyList<Municipality> Municipalities,

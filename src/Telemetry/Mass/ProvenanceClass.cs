@@ -5,9 +5,10 @@ public enum ProvenanceClass
 {
     /// <summary>A ticket of a verified scale, shared out over the emptyings of the load.</summary>
     VerifiedScale = 0,
+
+    /// <summary>A load cell under the container: it weighs, but it is no legal weight.</summary>
     UnverifiedScale = 1,
 
-    /// <summary>Any sensor in or under the container, a load cell included: never a legal weight.</summary>
+    /// <summary>Volume from a fill level times bulk density.</summary>
     SensorEstimate = 2,
-    DefaultFactor = 3,
 }

@@ -8,31 +8,37 @@ namespace Telemetry.Quantities;
 /// </summary>
 public sealed record Period
 {
-    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
-    private Period(string label, DateTime firstDay, int months)
+    private Period(string label, DateOnly firstDay, int months)
     {
         Label = label;
-        Start = LocalMidnight(firstDay);
-        End = LocalMidnight(firstDay.AddMonths(months));
+        FirstDay = firstDay;
+        LastDay = firstDay.AddMonths(months).AddDays(-1);
+        Start = Amsterdam.Midnight(firstDay);
+        End = Amsterdam.Midnight(firstDay.AddMonths(months));
     }
 
     public string Label { get; }
+
+    /// <summary>By the local calendar.</summary>
+    public DateOnly FirstDay { get; }
+
+    /// <summary>By the local calendar; the last day that belongs to the period.</summary>
+    public DateOnly LastDay { get; }
 
     public Instant Start { get; }
 
     public Instant End { get; }
 
-    public static Period Year(int year) => new(Text($"{year:D4}"), new DateTime(year, 1, 1), 12);
+    public static Period Year(int year) => new(Text($"{year:D4}"), new DateOnly(year, 1, 1), 12);
 
-    public static Period Quarter(int year, int quarter) => new(Text($"{year:D4}-Q{quarter}"), new DateTime(year, (quarter * 3) - 2, 1), 3);
+    public static Period Quarter(int year, int quarter) => new(Text($"{year:D4}-Q{quarter}"), new DateOnly(year, (quarter * 3) - 2, 1), 3);
 
-    public static Period Month(int year, int month) => new(Text($"{year:D4}-{month:D2}"), new DateTime(year, month, 1), 1);
+    public static Period Month(int year, int month) => new(Text($"{year:D4}-{month:D2}"), new DateOnly(year, month, 1), 1);
 
     /// <summary>The month in which an instant lies by local time in Europe/Amsterdam.</summary>
     public static Period MonthOf(Instant instant)
     {
-        var local = TimeZoneInfo.ConvertTime(instant.ToDateTimeOffset(), Amsterdam);
+        var local = Amsterdam.At(instant);
         return Month(local.Year, local.Month);
     }
 
@@ -54,6 +60,4 @@ public sealed record Period
     public override string ToString() => Label;
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private static Instant LocalMidnight(DateTime local) => Instant.From(new DateTimeOffset(local, Amsterdam.GetUtcOffset(local)));
 }

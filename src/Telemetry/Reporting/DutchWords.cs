@@ -4,7 +4,7 @@ internal static class DutchWords
 {
     public static ReportWords Words { get; } = new()
     {
-        Code = "nl", OtherFile = "report.en.html", OtherLanguage = "English",
+        Code = "nl", Language = ReportLanguage.Dutch, OtherFile = "report.en.html", OtherLanguage = "English",
         Title = "Inzameling en toedeling aan producenten",
         Synthetic = "Verzonnen gegevens: dit verslag beschrijft geen bestaand gebied.",
         Period = "Opgaveperiode", Registry = "Register", Rules = "Regels", Facts = "Vingerafdruk van de feiten (SHA-256)",
@@ -14,15 +14,17 @@ internal static class DutchWords
         Tickets = "Weegbonnen",
         TicketsNote = "De weegbon is de wettelijke massa; de schattingen van de sensoren verdelen haar alleen. Factor = netto ÷ som van de schattingen; buiten 0,700 tot 1,300 wordt de bon gemarkeerd.",
         Missing = "Ontbrekende gegevens: containers zonder bruikbare meting", NothingMissing = "Elke container heeft in deze periode bruikbare metingen.",
-        Unregistered = "Containers met metingen die niet in het register staan", Readings = "Metingen naar status",
+        Unregistered = "Containers met metingen die niet in het register staan", Readings = "Metingen", ReadingsByStatus = "Metingen naar toestand",
         Truth = "Afstand tot de werkelijkheid", TruthNote = "Werkelijke ledigingen: {0}; gevonden: {1}; daarvan overeenkomend: {2}.",
-        Proofs = "Sluitende tellingen", Holds = "sluit", Broken = "SLUIT NIET",
-        Municipality = "Gemeente", Stream = "Stroom", Collected = "Ingezameld", FromTickets = "w.v. weegbon", FromSensors = "w.v. schatting", Interfering = "Stoorstromen",
-        Rejected = "Afgekeurd", Accepted = "Geaccepteerd", Organisation = "Producentenorganisatie", Orphan = "Zonder bekende producent", Unallocated = "Niet toegedeeld",
-        Mass = "Massa (kg)", Amount = "Vergoeding (€)", Total = "Totaal", Ticket = "Weegbon", Weighed = "Gewogen (UTC)", Net = "Netto (kg)", Estimates = "Schattingen (kg)",
+        Proofs = "Sluitende tellingen", Conserved = "Telling", Holds = "sluit", Broken = "SLUIT NIET",
+        Municipality = "Gemeente", Stream = "Stroom", Collected = "Ingezameld", FromTickets = "w.v. weegbon", FromScales = "w.v. eigen weegschaal", FromSensors = "w.v. schatting", Interfering = "Stoorstromen",
+        MoreThan = "meer dan", Rejected = "Afgekeurd", Accepted = "Geaccepteerd", Organisation = "Producentenorganisatie", Orphan = "Zonder bekende producent", Allocated = "Toegedeeld", Unallocated = "Niet toegedeeld",
+        Mass = "Massa (kg)", Amount = "Vergoeding (€)", Total = "Totaal", Ticket = "Weegbon", Weighed = "Gewogen", Net = "Netto (kg)", Estimates = "Schattingen (kg)",
         Factor = "Factor", Decision = "Oordeel", Unattributed = "Niet herleid (kg)", Emptyings = "Ledigingen", Flagged = "controleren", InBand = "binnen band",
-        NotAssessed = "niet beoordeeld", Container = "Container", Unusable = "Onbruikbare metingen", Status = "Status", TrueMass = "Werkelijk (kg)", Difference = "Verschil (kg)",
-        Digest = "SHA-256 van report.json", Sources = "Bronnen",
+        NotAssessed = "niet beoordeeld", Container = "Container", Unusable = "Onbruikbare metingen", Status = "Toestand", TrueMass = "Werkelijk (kg)", Difference = "Verschil (kg)",
+        Digest = "SHA-256 van report.json", Sources = "Bronnen", Density = "dichtheid", Key = "verdeelsleutel", Rate = "tarief",
+        Until = "tot en met", TimeZone = "tijd van Europe/Amsterdam",
+        Months = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"],
         Decisions = ["geaccepteerd", "afgekeurd", "niet te beoordelen"],
         Laws =
         [

@@ -4,7 +4,7 @@ internal static class EnglishWords
 {
     public static ReportWords Words { get; } = new()
     {
-        Code = "en", OtherFile = "report.html", OtherLanguage = "Nederlands",
+        Code = "en", Language = ReportLanguage.English, OtherFile = "report.html", OtherLanguage = "Nederlands",
         Title = "Collection and allocation to producers",
         Synthetic = "Invented data: this report does not describe a real region.",
         Period = "Reporting period", Registry = "Registry", Rules = "Rules", Facts = "Fingerprint of the facts (SHA-256)",
@@ -14,15 +14,17 @@ internal static class EnglishWords
         Tickets = "Weighing tickets",
         TicketsNote = "The weighing ticket is the legal mass; sensor estimates only share it out. Factor = net ÷ sum of the estimates; outside 0.700 to 1.300 the ticket is flagged.",
         Missing = "Missing data: containers without a usable reading", NothingMissing = "Every container has usable readings in this period.",
-        Unregistered = "Containers with readings that are not in the registry", Readings = "Readings by status",
+        Unregistered = "Containers with readings that are not in the registry", Readings = "Readings", ReadingsByStatus = "Readings by status",
         Truth = "Distance to the truth", TruthNote = "True emptyings: {0}; detected: {1}; of these matched: {2}.",
-        Proofs = "Sum proofs", Holds = "holds", Broken = "BROKEN",
-        Municipality = "Municipality", Stream = "Stream", Collected = "Collected", FromTickets = "of which ticket", FromSensors = "of which estimate", Interfering = "Interfering",
-        Rejected = "Rejected", Accepted = "Accepted", Organisation = "Producer organisation", Orphan = "No known producer", Unallocated = "Unallocated",
-        Mass = "Mass (kg)", Amount = "Compensation (€)", Total = "Total", Ticket = "Ticket", Weighed = "Weighed (UTC)", Net = "Net (kg)", Estimates = "Estimates (kg)",
+        Proofs = "Sum proofs", Conserved = "Sum", Holds = "holds", Broken = "BROKEN",
+        Municipality = "Municipality", Stream = "Stream", Collected = "Collected", FromTickets = "of which ticket", FromScales = "of which own scale", FromSensors = "of which estimate", Interfering = "Interfering",
+        MoreThan = "more than", Rejected = "Rejected", Accepted = "Accepted", Organisation = "Producer organisation", Orphan = "No known producer", Allocated = "Allocated", Unallocated = "Unallocated",
+        Mass = "Mass (kg)", Amount = "Compensation (€)", Total = "Total", Ticket = "Ticket", Weighed = "Weighed", Net = "Net (kg)", Estimates = "Estimates (kg)",
         Factor = "Factor", Decision = "Decision", Unattributed = "Unattributed (kg)", Emptyings = "Emptyings", Flagged = "check", InBand = "within band",
         NotAssessed = "not assessed", Container = "Container", Unusable = "Unusable readings", Status = "Status", TrueMass = "True (kg)", Difference = "Difference (kg)",
-        Digest = "SHA-256 of report.json", Sources = "Sources",
+        Digest = "SHA-256 of report.json", Sources = "Sources", Density = "density", Key = "key", Rate = "rate",
+        Until = "to", TimeZone = "Europe/Amsterdam time",
+        Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
         Decisions = ["accepted", "rejected", "not evaluated"],
         Laws =
         [

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Telemetry.Allocation;
 using Telemetry.Mass;
+using Telemetry.Quality;
 using Telemetry.Quantities;
 
 namespace Telemetry.Reporting;
@@ -10,7 +11,7 @@ internal sealed class HtmlTables(Html page, AllocationReport report, ReportWords
 {
     public void Masses()
     {
-        page.Caption(words.Masses, [words.Municipality, words.Stream, words.Collected, words.FromTickets, words.FromSensors, words.Interfering, words.Rejected, words.Accepted], 2);
+        page.Caption(words.Masses, [words.Municipality, words.Stream, words.Collected, words.FromTickets, words.FromScales, words.FromSensors, words.Interfering, words.Rejected, words.Accepted], 2);
         foreach (var line in report.Lines) MassRow(names.Municipality(line.Municipality), names.Stream(line.Stream), [line]);
         page.Foot();
         MassRow(words.Total, "", report.Lines);
@@ -36,11 +37,12 @@ internal sealed class HtmlTables(Html page, AllocationReport report, ReportWords
 
     public void Tickets()
     {
+        var severalOwners = report.Tickets.Select(line => line.Ticket.Owner).Distinct(StringComparer.Ordinal).Count() > 1;
         page.Element("p", words.TicketsNote).Caption(
             words.Tickets, [words.Ticket, words.Stream, words.Weighed, words.Decision, words.Status, words.Net, words.Estimates, words.Factor, words.Emptyings, words.Unattributed], 5);
         foreach (var line in report.Tickets)
             page.Row(
-                5, $"{line.Ticket.Owner} {line.Ticket.Id}", names.Stream(line.Ticket.Stream), ReportNumbers.Time(line.Ticket.WeighedAt), words.Of(line.Judgement),
+                5, severalOwners ? $"{line.Ticket.Owner} {line.Ticket.Id}" : line.Ticket.Id, names.Stream(line.Ticket.Stream), Amsterdam.Text(line.Ticket.WeighedAt), Decision(line),
                 line.IsFlagged ? words.Flagged : words.InBand, numbers.Kilograms(line.Ticket.Net), numbers.Kilograms(line.Estimates), numbers.Factor(line.Factor?.PerMille),
                 numbers.Count(line.Events.Count), numbers.Kilograms(line.Unattributed));
         page.End();
@@ -55,7 +57,9 @@ internal sealed class HtmlTables(Html page, AllocationReport report, ReportWords
             page.Row(
                 2, names.Municipality(line.Municipality), names.Stream(line.Stream), numbers.Kilograms(line.TrueCollected), numbers.Kilograms(line.ReportedCollected),
                 numbers.Kilograms(line.Difference));
-        page.End();
+        page.Foot().Row(2, words.Total, "", Total(line => line.TrueCollected), Total(line => line.ReportedCollected), Total(line => line.Difference)).End(footed: true);
+
+        string Total(Func<TruthLine, Grams> mass) => numbers.Kilograms(Grams.Sum(truth.Lines.Select(mass)));
     }
 
     public void Missing()
@@ -70,21 +74,31 @@ internal sealed class HtmlTables(Html page, AllocationReport report, ReportWords
         }
 
         if (report.Unregistered.Count > 0) page.Element("p", $"{words.Unregistered}: {string.Join(", ", report.Unregistered)}");
-        page.Caption(words.Readings, [words.Status, words.Readings], 1);
-        foreach (var count in report.ReadingCounts) page.Row(1, JsonNames.Of(count.Status), numbers.Count(count.Readings));
+        page.Caption(words.ReadingsByStatus, [words.Status, words.Readings], 1);
+        foreach (var count in report.ReadingCounts) page.Row(1, StatusNames.Of(count.Status, words.Language), numbers.Count(count.Readings));
         page.End();
+    }
+
+    /// <summary>A rejection says why: how much was found, and the limit.</summary>
+    private string Decision(TicketLine line)
+    {
+        var limit = report.Rules.Streams.FirstOrDefault(rules => rules.Stream == line.Ticket.Stream)?.InterferingLimitPercent;
+        return line is { Judgement.Decision: LoadDecision.Rejected, Ticket.Interfering: { } interfering } && limit is { } percent
+            ? $"{words.Of(line.Judgement)}: {numbers.Kilograms(interfering)} kg {words.Interfering.ToLowerInvariant()}, {words.MoreThan} {numbers.Percent(percent)}"
+            : words.Of(line.Judgement);
     }
 
     private void MassRow(string municipality, string stream, IReadOnlyList<AllocationLine> lines)
     {
         page.Row(
-            2, municipality, stream, Kilograms(line => line.Collected), Kilograms(line => Of(line, true)), Kilograms(line => Of(line, false)),
+            2, municipality, stream, Kilograms(line => line.Collected), From(ProvenanceClass.VerifiedScale), From(ProvenanceClass.UnverifiedScale),
+            From(ProvenanceClass.SensorEstimate),
             Kilograms(line => line.Interfering), Kilograms(line => line.Rejected), Kilograms(line => line.Accepted));
 
         string Kilograms(Func<AllocationLine, Grams> mass) => numbers.Kilograms(Grams.Sum(lines.Select(mass)));
 
-        static Grams Of(AllocationLine line, bool verified) =>
-            Grams.Sum(line.ByProvenance.Where(mass => mass.Provenance == ProvenanceClass.VerifiedScale == verified).Select(mass => mass.Mass));
+        string From(ProvenanceClass provenance) =>
+            Kilograms(line => Grams.Sum(line.ByProvenance.Where(mass => mass.Provenance == provenance).Select(mass => mass.Mass)));
     }
 
     private void Share(AllocationLine line, string bearer, Grams mass, Cents? amount) =>
@@ -95,8 +109,7 @@ internal sealed class HtmlTables(Html page, AllocationReport report, ReportWords
         page.Raw($"<ul class=\"proofs\" aria-label=\"{Html.Text(words.Proofs)}\">");
         foreach (var law in laws)
             foreach (var proof in report.Proofs.Where(proof => proof.Law == law))
-                page.Raw(
-                    $"<li{(proof.Holds ? "" : " class=\"broken\"")}>{Html.Text($"{names.Stream(proof.Stream)}: {words.Of(law)}: {numbers.Count(proof.Left)} {(proof.Holds ? "=" : "≠")} {numbers.Count(proof.Right)}, {(proof.Holds ? words.Holds : words.Broken)}")}</li>");
+                page.Raw($"<li{(proof.Holds ? "" : " class=\"broken\"")}>{Html.Text(ProofLine.Of(proof, words, names, numbers))}</li>");
         page.Raw("</ul>");
     }
 }

@@ -12,8 +12,7 @@ internal static class JsonNames
     {
         ProvenanceClass.VerifiedScale => "verifiedScale",
         ProvenanceClass.UnverifiedScale => "unverifiedScale",
-        ProvenanceClass.SensorEstimate => "sensorEstimate",
-        _ => "defaultFactor",
+        _ => "sensorEstimate",
     };
 
     public static string Of(LoadDecision decision) => decision switch

@@ -13,10 +13,10 @@ internal static class JsonSections
         json.WriteString("period", report.Period.Label);
         json.WriteString("periodStart", report.Period.Start.ToString());
         json.WriteString("periodEnd", report.Period.End.ToString());
-        json.WriteString("registry", report.Registry.About);
+        json.Text("registry", report.Registry.About);
         json.WriteBoolean("synthetic", report.Registry.Synthetic);
         json.WriteString("rules", report.Rules.Id);
-        json.WriteString("rulesAbout", report.Rules.About);
+        json.Text("rulesAbout", report.Rules.About);
         json.WriteString("factsSha256", report.FactsDigest);
         json.WriteString("method", "largestRemainder");
         json.WriteBoolean("conserved", report.IsConserved);
@@ -24,17 +24,14 @@ internal static class JsonSections
 
     public static void Line(Utf8JsonWriter json, AllocationLine line)
     {
-        json.WriteString("municipality", line.Municipality);
-        json.WriteString("stream", line.Stream);
+        json.Place(line.Municipality, line.Stream);
         json.Mass("collectedGrams", line.Collected);
         json.WriteStartObject("collectedGramsByProvenance");
         foreach (var provenance in line.ByProvenance) json.Mass(JsonNames.Of(provenance.Provenance), provenance.Mass);
         json.WriteEndObject();
-        json.Mass("interferingGrams", line.Interfering);
-        json.Mass("rejectedGrams", line.Rejected);
-        json.Mass("acceptedGrams", line.Accepted);
+        json.Judged(line.Interfering, line.Rejected, line.Accepted);
         json.Amount("cents", line.Amount);
-        json.Array("organisations", line.Shares, static (inner, share) => Share(inner, share));
+        json.Array("organisations", line.Shares, Share);
         json.Mass("orphanGrams", line.Orphan);
         json.Amount("orphanCents", line.OrphanAmount);
         json.Mass("unallocatedGrams", line.Unallocated);
@@ -52,8 +49,7 @@ internal static class JsonSections
         json.Mass("grossGrams", line.Ticket.Gross);
         json.Mass("tareGrams", line.Ticket.Tare);
         json.Mass("netGrams", line.Ticket.Net);
-        if (line.Ticket.Interfering is { } interfering) json.Mass("interferingGrams", interfering);
-        else json.WriteNull("interferingGrams");
+        json.Mass("interferingGrams", line.Ticket.Interfering);
         json.WriteString("decision", JsonNames.Of(line.Judgement.Decision));
         json.WriteBoolean("assessed", line.Judgement.Assessed);
         json.Mass("estimatesGrams", line.Estimates);
@@ -68,8 +64,7 @@ internal static class JsonSections
     {
         json.WriteString("id", line.Event.Id);
         json.WriteString("container", line.Event.Container);
-        json.WriteString("municipality", line.Municipality);
-        json.WriteString("stream", line.Stream);
+        json.Place(line.Municipality, line.Stream);
         json.WriteString("evidence", JsonNames.Of(line.Event.Evidence));
         json.WriteString("lastFull", line.Event.LastFull.ToString());
         json.WriteString("firstEmpty", line.Event.FirstEmpty.ToString());
@@ -82,9 +77,7 @@ internal static class JsonSections
         json.WriteString("provenance", JsonNames.Of(line.Provenance));
         json.Mass("estimateGrams", line.Estimate);
         json.Mass("collectedGrams", line.Collected);
-        json.Mass("interferingGrams", line.Interfering);
-        json.Mass("rejectedGrams", line.Rejected);
-        json.Mass("acceptedGrams", line.Accepted);
+        json.Judged(line.Interfering, line.Rejected, line.Accepted);
     }
 
     public static void Proof(Utf8JsonWriter json, Proof proof)
@@ -101,8 +94,7 @@ internal static class JsonSections
         json.Array("silentContainers", report.Silent, static (inner, silent) =>
         {
             inner.WriteString("container", silent.Container);
-            inner.WriteString("municipality", silent.Municipality);
-            inner.WriteString("stream", silent.Stream);
+            inner.Place(silent.Municipality, silent.Stream);
             inner.WriteNumber("unusableReadings", silent.UnusableReadings);
         });
         json.Texts("unregisteredContainers", report.Unregistered);
@@ -119,8 +111,7 @@ internal static class JsonSections
         json.WriteNumber("matchedEvents", truth.MatchedEvents);
         json.Array("lines", truth.Lines, static (inner, line) =>
         {
-            inner.WriteString("municipality", line.Municipality);
-            inner.WriteString("stream", line.Stream);
+            inner.Place(line.Municipality, line.Stream);
             inner.Mass("trueCollectedGrams", line.TrueCollected);
             inner.Mass("reportedCollectedGrams", line.ReportedCollected);
             inner.Mass("differenceGrams", line.Difference);

@@ -17,14 +17,14 @@ public static class ReportHtml
         var page = new Html();
         var tables = new HtmlTables(page, report, words, names, numbers);
 
-        Head(page, report, words);
+        Head(page, report, words, jsonSha256);
         Section(words.Masses, tables.Masses);
         Section(words.Chart, () => HtmlChart.Write(page, report, names, numbers, words.Chart));
         Section(words.Shares, tables.Shares);
         Section(words.Tickets, tables.Tickets);
         if (truth is not null) Section(words.Truth, () => tables.Truth(truth));
         Section(words.Missing, tables.Missing);
-        Section(words.Sources, () => Sources(page, report, names));
+        Section(words.Sources, () => Sources(page, report, words, names));
         page.Raw("</main><footer>").Element("p", $"{words.Digest}: {jsonSha256}").Element("p", $"{words.Facts}: {report.FactsDigest}").Raw("</footer></body></html>");
         return page.ToUtf8();
 
@@ -36,30 +36,34 @@ public static class ReportHtml
         }
     }
 
-    private static void Head(Html page, AllocationReport report, ReportWords words)
+    private static void Head(Html page, AllocationReport report, ReportWords words, string jsonSha256)
     {
         page.Raw("<!doctype html>").Raw($"<html lang=\"{words.Code}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
             .Element("title", $"{words.Title} – {report.Period.Label}")
-            .Raw("<style>").Raw(HtmlStyle.Css).Raw("</style></head><body>")
+            .Raw("<style>").Raw(HtmlStyle.Css).Raw(HtmlStyle.PageMargins($"{report.Period.Label} · {words.Digest}: {jsonSha256}")).Raw("</style></head><body>")
             .Raw($"<nav><a href=\"{words.OtherFile}\">{Html.Text(words.OtherLanguage)}</a></nav><main>")
-            .Element("h1", $"{words.Title}, {report.Period.Label}");
+            .Raw($"<h1>{Html.Text(words.Title)}, <span class=\"whole\">{report.Period.Label}</span></h1>");
         if (report.Registry.Synthetic) page.Raw($"<p class=\"notice\">{Html.Text(words.Synthetic)}</p>");
         page.Raw("<dl>");
-        Pair(words.Period, $"{report.Period.Label} ({report.Period.Start} – {report.Period.End})");
-        Pair(words.Registry, report.Registry.About);
-        Pair(words.Rules, $"{report.Rules.Id}: {report.Rules.About}");
+        Pair(words.Period, $"{report.Period.Label}: {words.Of(report.Period.FirstDay)} {words.Until} {words.Of(report.Period.LastDay)} ({words.TimeZone})");
+        Pair(words.Registry, words.Of(report.Registry.About));
+        Pair(words.Rules, $"{report.Rules.Id}: {words.Of(report.Rules.About)}");
         page.Raw("</dl>");
 
         void Pair(string term, string text) => page.Element("dt", term).Element("dd", text);
     }
 
-    private static void Sources(Html page, AllocationReport report, ReportNames names)
+    private static void Sources(Html page, AllocationReport report, ReportWords words, ReportNames names)
     {
         page.Raw("<ul>");
         foreach (var stream in report.Registry.Streams.OrderBy(stream => stream.Id, StringComparer.Ordinal))
-            page.Element("li", $"{names.Stream(stream.Id)}: {stream.GramsPerLitre} g/l, {stream.DensitySource}");
+            page.Element("li", $"{names.Stream(stream.Id)}, {words.Density} {stream.GramsPerLitre} g/l: {words.Of(stream.DensitySource)}");
         foreach (var rules in report.Rules.Streams.OrderBy(rules => rules.Stream, StringComparer.Ordinal))
-            page.Element("li", $"{names.Stream(rules.Stream)}: {string.Join("; ", new[] { rules.KeySource, rules.Rate?.Source }.OfType<string>())}");
+        {
+            page.Element("li", $"{names.Stream(rules.Stream)}, {words.Key}: {words.Of(rules.KeySource)}");
+            if (rules.Rate is { } rate) page.Element("li", $"{names.Stream(rules.Stream)}, {words.Rate}: {words.Of(rate.Source)}");
+        }
+
         page.Raw("</ul>");
     }
 }

@@ -16,10 +16,10 @@ internal sealed class ReportNumbers(ReportLanguage language)
     /// <summary>In euros with two decimals; a dash when unknown.</summary>
     public string Euros(Cents? amount) => amount is { } cents ? (cents.Value / 100m).ToString("N2", format) : "–";
 
+    public string Percent(decimal percent) => percent.ToString("0.############################", format) + " %";
+
     public string Count(long count) => count.ToString("N0", format);
 
     /// <summary>Parts per thousand as a factor with three decimals; a dash when there is none.</summary>
     public string Factor(long? perMille) => perMille is { } value ? (value / 1_000m).ToString("N3", format) : "–";
-
-    public static string Time(Instant instant) => instant.ToDateTimeOffset().UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

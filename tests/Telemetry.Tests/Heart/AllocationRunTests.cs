@@ -87,6 +87,35 @@ public sealed class AllocationRunTests
     }, iter: 40);
 
     [Fact]
+    public void Two_different_tickets_under_one_id_are_refused_by_name()
+    {
+        var facts = World.Facts(Day, World.Ticket("t1", Evening, 200_000), World.Ticket("t2", Evening, 1), World.Ticket("t1", Evening, 200_001));
+        var error = Assert.Throws<ArgumentException>(() => AllocationRun.Compute(facts, October));
+        Assert.Contains("'t1' of 'collector'", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("'t2'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_owners_may_use_the_same_ticket_id() =>
+        Assert.Equal(2, AllocationRun.Compute(World.Facts(Day, World.Ticket("t1", Evening, 1), World.Ticket("t1", Evening, 2) with { Owner = "other" }), October).Tickets.Count);
+
+    [Fact]
+    public void A_load_cell_without_a_ticket_is_an_unverified_scale()
+    {
+        Reading[] scale = [.. new[] { 90_000, 90_000, 90_000, 30_000, 30_000 }.Select((mass, hour) =>
+            new Reading("c1", Quantity.ContentMass, World.Start + TimeSpan.FromHours(hour), mass, ReadingStatus.Ok))];
+        var line = AllocationRun.Compute(World.Facts([.. scale, .. Day.Where(reading => reading.Container == "c2")]), October).Lines.Where(one => one.Stream == "pmd").ToList();
+        Assert.Equal(new ProvenanceMass(ProvenanceClass.UnverifiedScale, new Grams(60_000)), Assert.Single(line[0].ByProvenance));
+        Assert.Equal(ProvenanceClass.SensorEstimate, Assert.Single(line[1].ByProvenance).Provenance);
+    }
+
+    [Theory]
+    [InlineData(-1, -3)]
+    [InlineData(1, 3)]
+    public void Half_a_cent_is_rounded_away_from_zero_on_either_side(long tonnes, long cents) =>
+        Assert.Equal(cents, Amounts.Of(0.025m, new Grams(tonnes * 1_000_000)).Value);
+
+    [Fact]
     public void Any_other_fact_changes_the_digest()
     {
         var digest = AllocationRun.Compute(World.Facts(Day), October).FactsDigest;
@@ -120,6 +149,15 @@ public sealed class AllocationRunTests
         foreach (var part in new[] { "'glass' occurs 2 times", "not in the registry", "101", "eurosPerTonne -1", "'PRO-X'", "orphanPlacedOnMarket -1 g" })
             Assert.Contains(violations, violation => violation.Contains(part, StringComparison.Ordinal));
         Assert.Empty(AllocationRuleChecks.Violations(World.Rules, World.Registry));
+    }
+
+    [Fact]
+    public void Rules_that_share_by_nothing_are_refused()
+    {
+        var stream = World.Rules.Streams[0] with { PlacedOnMarket = new Dictionary<string, Grams> { ["PRO-A"] = Grams.Zero }, OrphanPlacedOnMarket = Grams.Zero };
+        Assert.Contains("nothing placed on the market", Assert.Single(AllocationRuleChecks.Violations(World.Rules with { Streams = [stream] }, World.Registry)), StringComparison.Ordinal);
+        Assert.Single(AllocationRuleChecks.Violations(World.Rules with { Streams = [stream with { PlacedOnMarket = new Dictionary<string, Grams>() }] }, World.Registry));
+        Assert.Empty(AllocationRuleChecks.Violations(World.Rules with { Streams = [stream with { OrphanPlacedOnMarket = new Grams(1) }] }, World.Registry));
     }
 
     private static string Json(Facts facts) => Encoding.UTF8.GetString(ReportJson.Write(AllocationRun.Compute(facts, October)));

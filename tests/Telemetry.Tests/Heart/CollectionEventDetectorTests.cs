@@ -24,6 +24,25 @@ public sealed class CollectionEventDetectorTests
     }
 
     [Fact]
+    public void A_scale_that_fell_silent_leaves_the_fill_level_to_decide()
+    {
+        var levels = World.Hourly("c1", [.. Enumerable.Repeat(60, 10), .. Enumerable.Repeat(2, 30), .. Enumerable.Repeat(70, 30), .. Enumerable.Repeat(3, 10)]);
+        var weights = Enumerable.Range(0, 20).Select(hour =>
+            new Reading("c1", Quantity.ContentMass, World.Start + TimeSpan.FromHours(hour), hour < 10 ? 90_000 : 1_000, ReadingStatus.Ok));
+        var found = Detect([.. levels, .. weights]);
+        Assert.Equal([Quantity.ContentMass, Quantity.FillLevel], found.Select(one => one.Evidence));
+        Assert.Equal([10, 70], found.Select(one => (int)(one.FirstEmpty - World.Start).TotalHours));
+    }
+
+    [Fact]
+    public void A_scale_that_saw_nothing_leave_overrules_the_fill_level()
+    {
+        var levels = World.Hourly("c1", 60, 60, 60, 60, 60, 2, 2, 2, 2, 2);
+        var weights = Enumerable.Range(0, 10).Select(hour => new Reading("c1", Quantity.ContentMass, World.Start + TimeSpan.FromHours(hour), 90_000, ReadingStatus.Ok));
+        Assert.Empty(Detect([.. levels, .. weights]));
+    }
+
+    [Fact]
     public void A_spike_is_no_event()
     {
         Assert.Empty(Detect(World.Hourly("c1", 60, 60, 61, 61, 5, 61, 62, 62)));

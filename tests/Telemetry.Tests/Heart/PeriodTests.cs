@@ -29,6 +29,28 @@ public sealed class PeriodTests
         Assert.Equal(Period.Month(2024, 11), Period.MonthOf(october.End));
     }
 
+    [Fact]
+    public void A_clock_change_on_the_last_day_moves_the_end()
+    {
+        var march = Period.Month(2024, 3);
+        Assert.Equal(Instant.FromUtc(2024, 3, 31, 22), march.End);
+        Assert.Equal((new DateOnly(2024, 3, 1), new DateOnly(2024, 3, 31)), (march.FirstDay, march.LastDay));
+    }
+
+    [Fact]
+    public void The_hour_that_a_clock_change_repeats_is_told_apart()
+    {
+        Assert.Equal("2024-10-27 02:30 +02:00", Amsterdam.Text(Instant.FromUtc(2024, 10, 27, 0, 30)));
+        Assert.Equal("2024-10-27 02:30 +01:00", Amsterdam.Text(Instant.FromUtc(2024, 10, 27, 1, 30)));
+        Assert.Equal("2024-10-27 03:30", Amsterdam.Text(Instant.FromUtc(2024, 10, 27, 2, 30)));
+    }
+
+    [Theory]
+    [InlineData("1900")]
+    [InlineData("1937-07")]
+    [InlineData("2999-12")]
+    public void The_ends_of_the_range_are_periods(string label) => Assert.Equal(label, Period.TryParse(label)!.Label);
+
     [Theory]
     [InlineData("")]
     [InlineData("2024-13")]

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Telemetry.Allocation;
 using Telemetry.Quantities;
 using Telemetry.Reporting;
@@ -51,10 +53,67 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void The_page_shows_the_period_as_local_days_in_its_language()
+    {
+        Assert.Contains("1 oktober 2024 tot en met 31 oktober 2024 (tijd van Europe/Amsterdam)", Page(ReportLanguage.Dutch), StringComparison.Ordinal);
+        Assert.Contains("1 October 2024 to 31 October 2024 (Europe/Amsterdam time)", Page(ReportLanguage.English), StringComparison.Ordinal);
+        Assert.DoesNotContain("22:00:00.000Z", Page(ReportLanguage.Dutch), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_of_the_registers_stand_in_the_language_of_the_page()
+    {
+        var bilingual = Report with { Registry = World.Registry with { About = new("Proefgebied", "Trial area") } };
+        string Page(ReportLanguage language) => Encoding.UTF8.GetString(ReportHtml.Write(bilingual, language, "abc"));
+        Assert.Contains("Proefgebied", Page(ReportLanguage.Dutch), StringComparison.Ordinal);
+        Assert.DoesNotContain("Trial area", Page(ReportLanguage.Dutch), StringComparison.Ordinal);
+        Assert.Contains("Trial area", Page(ReportLanguage.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rejection_says_why()
+    {
+        var rejected = AllocationRun.Compute(
+            World.Facts(World.Hourly("c1", 60, 60, 60, 60, 0, 0, 0, 0), World.Ticket("t1", World.Start + TimeSpan.FromHours(9), 100_000, 15_001)), Period.Month(2024, 10));
+        Assert.Contains("afgekeurd: 15,001 kg stoorstromen, meer dan 15 %", Encoding.UTF8.GetString(ReportHtml.Write(rejected, ReportLanguage.Dutch, "abc")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ReportLanguage.Dutch)]
+    [InlineData(ReportLanguage.English)]
+    public void A_page_can_be_read_by_a_screen_reader(ReportLanguage language)
+    {
+        var page = Page(language);
+        Assert.Equal(1, Regex.Count(page, "<h1>"));
+        Assert.DoesNotMatch("<th(?!ead| scope=)", page);
+        Assert.Equal(Regex.Count(page, "<table>"), Regex.Count(page, "<caption>."));
+        Assert.Equal(Regex.Count(page, "tabindex=\"0\""), Regex.Count(page, "role=\"region\" tabindex=\"0\" aria-label=\"."));
+        Assert.Matches("<svg role=\"img\" aria-label=\".", page);
+    }
+
+    [Fact]
+    public void Every_text_colour_stands_out_from_its_background()
+    {
+        var page = Page(ReportLanguage.Dutch);
+        foreach (var name in new[] { "ink", "muted", "accent", "alarm" })
+            Assert.True(Contrast(Colour(page, $"--{name}: "), 0xFFFFFF) >= 4.5, name);
+        Assert.True(Contrast(Colour(page, "--ink: "), Colour(page, "var(--alarm); background: ")) >= 4.5, "notice");
+    }
+
+    [Fact]
+    public void The_columns_of_the_terminal_table_stand_under_their_heads()
+    {
+        var rows = ReportText.Table(Report, ReportLanguage.Dutch).Split("\n\n")[0].Split('\n');
+        var (head, first) = (rows[0], rows[1]);
+        Assert.Equal(head.IndexOf("Ingezameld", StringComparison.Ordinal) + "Ingezameld".Length, first.IndexOf("1.234,567", StringComparison.Ordinal) + "1.234,567".Length);
+        Assert.StartsWith("Noord <b>, Pmd", first, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_terminal_table_says_that_mass_is_conserved()
     {
-        var table = ReportText.Table(Report);
-        Assert.Contains("PRO-A", table, StringComparison.Ordinal);
+        var table = ReportText.Table(Report, ReportLanguage.English);
+        Assert.Contains("=A", table, StringComparison.Ordinal);
         Assert.DoesNotContain("BROKEN", table, StringComparison.Ordinal);
     }
 
@@ -70,6 +129,27 @@ public sealed class ReportTests
     {
         var at = World.Start + TimeSpan.FromHours(4);
         Assert.Equal((2, 1, 1), Counts(TruthComparison.Of(Report, new Truth([new("c1", at, new Grams(1)), new("c1", at, new Grams(1))]))));
+    }
+
+    private static string Page(ReportLanguage language) => Encoding.UTF8.GetString(ReportHtml.Write(Report, language, "abc"));
+
+    private static int Colour(string page, string before) =>
+        int.Parse(page.AsSpan(page.IndexOf(before + "#", StringComparison.Ordinal) + before.Length + 1, 6), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    /// <summary>WCAG 2.2, contrast ratio.</summary>
+    private static double Contrast(int text, int background)
+    {
+        var (one, other) = (Luminance(text) + 0.05, Luminance(background) + 0.05);
+        return Math.Max(one, other) / Math.Min(one, other);
+    }
+
+    /// <summary>WCAG 2.2, relative luminance.</summary>
+    private static double Luminance(int colour) => (0.2126 * Channel(colour >> 16)) + (0.7152 * Channel(colour >> 8)) + (0.0722 * Channel(colour));
+
+    private static double Channel(int colour)
+    {
+        var value = (colour & 0xFF) / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
     }
 
     private static (int, int, int) Counts(TruthComparison comparison) => (comparison.TrueEvents, comparison.DetectedEvents, comparison.MatchedEvents);

@@ -16,7 +16,7 @@ public sealed class EdinburghImportTests(ITestOutputHelper output)
         Assert.Equal(import.RowsRead, import.RowsAccepted + import.RowsRefused);
         Assert.Empty(import.Findings);
         Assert.Empty(RegistryRules.Violations(import.Scenario.Registry));
-        Assert.Contains("Contains City of Edinburgh Council data, licensed under the Open Government Licence v3.0", import.Scenario.Registry.About, StringComparison.Ordinal);
+        Assert.Contains("Contains City of Edinburgh Council data, licensed under the Open Government Licence v3.0", import.Scenario.Registry.About.English, StringComparison.Ordinal);
         Assert.All(import.Scenario.Histories, history => Assert.All(history.Samples, sample => Assert.InRange(sample.Value, 0, 10_000)));
         Assert.All(import.Scenario.Histories, history => Assert.Equal(history.Samples.Count, history.Samples.DistinctBy(sample => sample.At).Count()));
     }

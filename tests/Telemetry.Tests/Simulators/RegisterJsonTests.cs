@@ -1,4 +1,5 @@
 using System.Text;
+using Telemetry.Containers;
 using Telemetry.Protocol.Registers;
 using Telemetry.Simulators.World;
 using Xunit;
@@ -28,6 +29,28 @@ public sealed class RegisterJsonTests
         Assert.Equal(261.07m, read.Streams[0].Rate!.EurosPerTonne);
         Assert.Null(read.Streams[2].Rate);
         Assert.Equal(0m, read.Streams[4].Rate!.EurosPerTonne);
+    }
+
+    [Fact]
+    public void A_text_is_plain_where_both_languages_say_the_same()
+    {
+        var json = Encoding.UTF8.GetString(RegisterJson.WriteRegistry(World.Registry with { About = "Haven" }));
+        Assert.Contains("\"about\": \"Haven\"", json, StringComparison.Ordinal);
+        Assert.Equal(new Wording("Haven", "Haven"), RegisterJson.ReadRegistry(Encoding.UTF8.GetBytes(json)).About);
+        var both = json.Replace("\"Haven\"", "{ \"en\": \"Port\", \"nl\": \"Haven\" }", StringComparison.Ordinal);
+        Assert.Equal(new Wording("Haven", "Port"), RegisterJson.ReadRegistry(Encoding.UTF8.GetBytes(both)).About);
+    }
+
+    [Theory]
+    [InlineData("{ \"nl\": \"Haven\" }")]
+    [InlineData("{ \"nl\": \"Haven\", \"nl\": \"Haven\" }")]
+    [InlineData("{ \"nl\": \"Haven\", \"en\": \"Port\", \"de\": \"Hafen\" }")]
+    [InlineData("{ \"nl\": \"Haven\", \"en\": 1 }")]
+    [InlineData("7")]
+    public void A_text_in_one_language_only_is_named_by_its_path(string text)
+    {
+        var json = Encoding.UTF8.GetString(RegisterJson.WriteRegistry(World.Registry with { About = "Haven" })).Replace("\"Haven\"", text, StringComparison.Ordinal);
+        Assert.Contains("$.about", Assert.Throws<UnreadableRegisterException>(() => RegisterJson.ReadRegistry(Encoding.UTF8.GetBytes(json))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

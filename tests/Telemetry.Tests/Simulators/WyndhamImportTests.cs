@@ -19,7 +19,7 @@ public sealed class WyndhamImportTests(ITestOutputHelper output)
         Assert.Equal(import.RowsAccepted, samples.Length);
         Assert.Equal(22, import.Scenario.Histories.Count);
         Assert.Empty(RegistryRules.Violations(import.Scenario.Registry));
-        Assert.Contains("© Wyndham City Council, data.gov.au, CC BY 2.5 AU; subset", import.Scenario.Registry.About, StringComparison.Ordinal);
+        Assert.Contains("© Wyndham City Council, data.gov.au, CC BY 2.5 AU; subset", import.Scenario.Registry.About.English, StringComparison.Ordinal);
         Assert.Equal(503, import.RowsRefused);
         Assert.Equal(221, import.Findings.Count(finding => finding.Reason.StartsWith("lies before", StringComparison.Ordinal)));
         Assert.Single(import.Findings, finding => finding.Reason.StartsWith("has another value", StringComparison.Ordinal));

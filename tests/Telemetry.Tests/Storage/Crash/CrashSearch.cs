@@ -13,10 +13,10 @@ namespace Telemetry.Tests.Storage.Crash;
 /// </summary>
 internal sealed class CrashSearch(Flaw flaw, int seed)
 {
-    private const int SegmentSize = 4_096;
     private const int BatchRows = 20;
     private const int Batches = 24;
     private readonly Random chance = new(seed);
+    private readonly int segmentSize = 1_024 << (seed % 3);
     private readonly ConcurrentDictionary<int, bool> acknowledged = [];
     private readonly List<(IReadOnlyList<KeyValuePair<string, byte[]>> Disk, HashSet<int> Acknowledged)> states = [];
 
@@ -50,7 +50,7 @@ internal sealed class CrashSearch(Flaw flaw, int seed)
 
     private async Task WriteAsync(ModelDisk disk, IEnumerable<int> batches)
     {
-        await using var intake = Intake.Open(disk, new Nothing(), new MemoryReadingStore(), SegmentSize);
+        await using var intake = Intake.Open(disk, new Nothing(), new MemoryReadingStore(), segmentSize);
         await Task.WhenAll(batches.Chunk(3).Select(async chunk =>
         {
             try
@@ -96,13 +96,13 @@ internal sealed class CrashSearch(Flaw flaw, int seed)
         if (flaw == Flaw.ForgetsWhatItKnewAtTheStart)
         {
             // An intake that starts with an empty memory: its log goes on, its duplicates are not known.
-            using var log = ReadingLogWriter.Open(disk, _ => { }, SegmentSize);
+            using var log = ReadingLogWriter.Open(disk, _ => { }, segmentSize);
             for (var number = 0; number < Batches; number++) log.Add(LogRecordKind.Columns, Batch(number), LogPayload.Write);
             log.Flush(log.Write());
             return;
         }
 
-        await using var intake = Intake.Open(disk, new Nothing(), new MemoryReadingStore(), SegmentSize);
+        await using var intake = Intake.Open(disk, new Nothing(), new MemoryReadingStore(), segmentSize);
         var shift = flaw == Flaw.CountsSequencesFromOneAfterTheStart ? 1UL : 0;
         for (var number = 0; number < Batches; number++) await intake.AppendAsync(Batch(number, shift), CancellationToken.None);
     }
