@@ -7,7 +7,7 @@ internal static class RegionRegistry
 {
     private static readonly Wording About = new(
         "Kunstmatige regio: gemeenten, containers, organisaties, metingen en wegingen zijn verzonnen. Meetfouten en vulsnelheden volgen de statistiek van "
-        + "77 glascontainers in Frankfurt; dichtheden zijn aannames. Vrachtwagens worden gewogen op een geijkte schaal met e = 20 kg, lichte wagens op een met e = 5 kg.",
+        + "77 glascontainers in Frankfurt; dichtheden zijn aannames. Vrachtwagens worden gewogen op een geijkte weegbrug met e = 20 kg, lichte wagens op een met e = 5 kg.",
         "Synthetic region: municipalities, containers, organisations, readings and weighings are invented. Sensor errors and fill rates follow "
         + "statistics of 77 glass containers in Frankfurt; densities are assumptions. Trucks are weighed on a verified scale with e = 20 kg, light trucks on one with e = 5 kg.");
 

@@ -99,8 +99,9 @@ public static class BatchCodec
     {
         try
         {
-            var parsed = ReadingBatch.Parser.WithDiscardUnknownFields(true).ParseFrom(payload);
-            return parsed.ToByteArray();
+            // Read twice: only the parser that keeps unknown fields looks whether they are whole, and only the other one leaves them out.
+            _ = ReadingBatch.Parser.ParseFrom(payload);
+            return ReadingBatch.Parser.WithDiscardUnknownFields(true).ParseFrom(payload).ToByteArray();
         }
         catch (InvalidProtocolBufferException error)
         {

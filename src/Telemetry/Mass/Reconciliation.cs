@@ -4,9 +4,9 @@ using Telemetry.Quantities;
 namespace Telemetry.Mass;
 
 /// <summary>
-/// Gives each ticket its emptyings and shares its net mass over them by their estimates. (1) Tickets in order of weighing; (2) each
-/// covers what was emptied since the previous ticket of the same owner, vehicle and stream, and was not covered before; (3) the net
-/// is shared by largest remainder; (4) what no ticket covers keeps its estimate.
+/// Gives each ticket its emptyings and shares its net mass over them by their estimates. (1) A ticket may cover what was emptied since the
+/// previous ticket of the same owner, vehicle and stream; (2) where several tickets may cover an emptying, they are dealt so that the factors come out
+/// as equal as they can; (3) the net is shared by largest remainder; (4) what no ticket covers keeps its estimate.
 /// </summary>
 public static class Reconciliation
 {
@@ -16,26 +16,23 @@ public static class Reconciliation
     /// <param name="masses">Each event once.</param>
     public static ReconciledLoads Of(IReadOnlyList<WeighingTicket> tickets, IReadOnlyList<LocatedMass> masses)
     {
-        var byStream = masses.GroupBy(mass => mass.Stream, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => new UncoveredMasses(group), StringComparer.Ordinal);
-        var previous = new Dictionary<(string Owner, string Vehicle, string Stream), Instant>();
         var reconciled = new List<ReconciledTicket>(tickets.Count);
-
-        // 1. and 2.
-        foreach (var ticket in InOrder(tickets))
+        var unticketed = new List<LocatedMass>();
+        foreach (var stream in tickets.Select(ticket => ticket.Stream).Concat(masses.Select(mass => mass.Stream)).Distinct(StringComparer.Ordinal))
         {
-            var key = (ticket.Owner, ticket.Vehicle, ticket.Stream);
-            var after = previous.TryGetValue(key, out var earlier) ? earlier : ticket.WeighedAt - FirstTicketReach;
-            previous[key] = ticket.WeighedAt;
-            var covered = byStream.TryGetValue(ticket.Stream, out var uncovered) ? uncovered.Take(ticket, after) : [];
-            reconciled.Add(Share(ticket, covered));
+            // 1.
+            WeighingTicket[] ordered = [.. InOrder(tickets.Where(ticket => ticket.Stream == stream))];
+            var claims = TicketClaims.Of(ordered, masses.Where(mass => mass.Stream == stream));
+
+            // 2. and 3.
+            reconciled.AddRange(ordered.Zip(claims.Deal(ordered), Share));
+            unticketed.AddRange(claims.Unclaimed);
         }
 
         // 4.
-        var unticketed = byStream.Values.SelectMany(uncovered => uncovered.Left)
-            .OrderBy(mass => mass.Mass.Event.Id, StringComparer.Ordinal)
-            .Select(mass => new ReconciledEvent(mass, null, mass.Mass.Estimate, mass.Mass.Provenance));
-        return new(reconciled, [.. unticketed]);
+        return new(
+            [.. reconciled.OrderBy(load => load.Ticket.WeighedAt).ThenBy(load => load.Ticket.Id, StringComparer.Ordinal).ThenBy(load => load.Ticket.Owner, StringComparer.Ordinal)],
+            [.. unticketed.OrderBy(mass => mass.Mass.Event.Id, StringComparer.Ordinal).Select(mass => new ReconciledEvent(mass, null, mass.Mass.Estimate, mass.Mass.Provenance))]);
     }
 
     public static IEnumerable<WeighingTicket> InOrder(IEnumerable<WeighingTicket> tickets) =>

@@ -8,8 +8,8 @@ namespace Telemetry.Reporting;
 internal static class HtmlChart
 {
     private const int RowHeight = 24;
-    private const int LabelWidth = 300;
-    private const int BarWidth = 480;
+    private const int LabelWidth = 350;
+    private const int BarWidth = 430;
 
     public static void Write(Html page, AllocationReport report, ReportNames names, ReportNumbers numbers, string title)
     {

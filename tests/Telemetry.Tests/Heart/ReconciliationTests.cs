@@ -50,6 +50,34 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public void Two_vehicles_on_the_same_round_share_its_emptyings_by_what_they_weighed()
+    {
+        var first = World.Ticket("t1", Evening, 300);
+        var second = World.Ticket("t2", Evening + TimeSpan.FromHours(1), 100) with { Vehicle = "other" };
+        var loads = Reconciliation.Of([first, second], [Mass("a", 1, 40), Mass("b", 2, 40), Mass("c", 3, 40), Mass("d", 4, 40)]);
+
+        // 160 g of estimates against 400 g: three of them make 300, one makes 100, and both factors are 2.5.
+        Assert.Equal([3, 1], loads.Tickets.Select(load => load.Events.Count));
+        Assert.All(loads.Tickets, load => Assert.Equal(2_500, load.Factor!.PerMille));
+        Assert.All(loads.Tickets.SelectMany(load => load.Events), item => Assert.Equal(100, item.Collected.Value));
+        Assert.Empty(loads.Unticketed);
+    }
+
+    [Fact]
+    public void The_order_of_tickets_and_emptyings_changes_nothing()
+    {
+        WeighingTicket[] tickets =
+        [
+            World.Ticket("t1", Evening, 300), World.Ticket("t2", Evening + TimeSpan.FromHours(1), 170) with { Vehicle = "other" },
+            World.Ticket("t3", Evening + TimeSpan.FromHours(9), 90),
+        ];
+        LocatedMass[] masses = [.. Enumerable.Range(0, 12).Select(i => Mass($"m{i:D2}", i, 10 + (i * 7 % 5)))];
+        string Dealt(IEnumerable<WeighingTicket> some, IEnumerable<LocatedMass> others) =>
+            string.Join('|', Reconciliation.Of([.. some], [.. others]).Tickets.Select(load => $"{load.Ticket.Id}:{string.Join(',', load.Events.Select(item => $"{item.Located.Mass.Event.Id}={item.Collected.Value}"))}"));
+        Assert.Equal(Dealt(tickets, masses), Dealt(tickets.Reverse(), masses.Reverse()));
+    }
+
+    [Fact]
     public void A_ticket_covers_only_its_municipalities_and_its_stream()
     {
         var loads = Reconciliation.Of(
