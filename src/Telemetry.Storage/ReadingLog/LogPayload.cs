@@ -81,13 +81,7 @@ internal static class LogPayload
     private static void Read(ReadOnlySpan<byte> payload, ReadingColumns batch)
     {
         var reader = new PayloadReader(payload);
-        var (device, owner, epoch) = (reader.Text(), reader.Text(), reader.Fixed64());
-        var (sentAt, receivedAt) = (new Instant(reader.Signed()), new Instant(reader.Signed()));
-        var containers = new string[reader.Count()];
-        for (var i = 0; i < containers.Length; i++) containers[i] = reader.Text();
-        batch.Reset(reader.Count());
-        (batch.Device, batch.Owner, batch.Epoch, batch.SentAt, batch.ReceivedAt) = (device, owner, epoch, sentAt, receivedAt);
-        batch.Containers.AddRange(containers);
+        ReadHead(ref reader, batch);
         ReadSequences(ref reader, batch.Sequence.AsSpan(0, batch.Count));
         ColumnCoding.Read(ref reader, batch.Container.AsSpan(0, batch.Count));
         ColumnCoding.Read(ref reader, batch.Quantity.AsSpan(0, batch.Count));
@@ -99,6 +93,16 @@ internal static class LogPayload
         reader.Differences(batch.Raw.AsSpan(0, batch.Count), lag);
         for (var left = reader.Count(); left > 0; left--)
             batch.SetAside.Add(new RowVerdict(reader.Count(), new Verdict((Fate)reader.Byte(), reader.Text(), reader.Text(), reader.Text())));
+    }
+
+    /// <summary>Everything before the rows, and room for them; the same in both versions.</summary>
+    internal static void ReadHead(ref PayloadReader reader, ReadingColumns batch)
+    {
+        (batch.Device, batch.Owner, batch.Epoch) = (reader.Text(), reader.Text(), reader.Fixed64());
+        (batch.SentAt, batch.ReceivedAt) = (new Instant(reader.Signed()), new Instant(reader.Signed()));
+        batch.Reset(0);
+        for (var left = reader.Count(); left > 0; left--) batch.Containers.Add(reader.Text());
+        batch.Grow(reader.Count());
     }
 
     private static void WriteSequences(PayloadWriter writer, ReadOnlySpan<ulong> sequences)

@@ -1,4 +1,3 @@
-using Telemetry.Quantities;
 using Telemetry.Readings;
 
 namespace Telemetry.Storage.ReadingLog;
@@ -15,13 +14,7 @@ internal static class RowsPayloadV1
     public static void Read(ReadOnlySpan<byte> payload, ReadingColumns batch)
     {
         var reader = new PayloadReader(payload);
-        var (device, owner, epoch) = (reader.Text(), reader.Text(), reader.Fixed64());
-        var (sentAt, receivedAt) = (new Instant(reader.Signed()), new Instant(reader.Signed()));
-        var containers = new string[reader.Count()];
-        for (var i = 0; i < containers.Length; i++) containers[i] = reader.Text();
-        batch.Reset(reader.Count());
-        (batch.Device, batch.Owner, batch.Epoch, batch.SentAt, batch.ReceivedAt) = (device, owner, epoch, sentAt, receivedAt);
-        batch.Containers.AddRange(containers);
+        LogPayload.ReadHead(ref reader, batch);
         ulong sequence = 0;
         long measuredAt = 0;
         for (var row = 0; row < batch.Count; row++)
