@@ -101,8 +101,8 @@ internal static class LogPayload
         (batch.Device, batch.Owner, batch.Epoch) = (reader.Text(), reader.Text(), reader.Fixed64());
         (batch.SentAt, batch.ReceivedAt) = (new Instant(reader.Signed()), new Instant(reader.Signed()));
         batch.Reset(0);
-        for (var left = reader.Count(); left > 0; left--) batch.Containers.Add(reader.Text());
-        batch.Grow(reader.Count());
+        for (var left = reader.Items(); left > 0; left--) batch.Containers.Add(reader.Text());
+        batch.Grow(reader.Items());
     }
 
     private static void WriteSequences(PayloadWriter writer, ReadOnlySpan<ulong> sequences)

@@ -6,6 +6,7 @@ internal sealed class OpenSegment : IDisposable
     private readonly Lock gate = new();
     private readonly ILogFile file;
     private bool closed;
+    private bool failed;
 
     private OpenSegment(ILogFile file, ulong number) => (this.file, Number) = (file, number);
 
@@ -37,7 +38,7 @@ internal sealed class OpenSegment : IDisposable
         lock (gate)
         {
             if (closed || Durable >= upTo) return;
-            file.Flush();
+            FlushOrFailForGood();
             Durable = upTo;
         }
     }
@@ -47,12 +48,24 @@ internal sealed class OpenSegment : IDisposable
     {
         lock (gate)
         {
-            file.SetLength(Length);
-            file.Flush();
+            if (!failed) file.SetLength(Length);
+            FlushOrFailForGood();
             Durable = Length;
             closed = true;
         }
     }
 
     public void Dispose() => file.Dispose();
+
+    /// <summary>
+    /// After an fsync that failed the kernel may call the lost pages clean, and the next fsync would succeed without them. The thread that did not see the
+    /// failure must see it too.
+    /// </summary>
+    private void FlushOrFailForGood()
+    {
+        if (failed) throw new IOException("an earlier fsync of this segment failed");
+        failed = true;
+        file.Flush();
+        failed = false;
+    }
 }

@@ -20,6 +20,13 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> bytes)
         return count <= int.MaxValue ? (int)count : throw Bad();
     }
 
+    /// <summary>A number of items that take at least a byte each; more than there are bytes left is no such number.</summary>
+    public int Items()
+    {
+        var count = Count();
+        return count <= bytes.Length - at ? count : throw Bad();
+    }
+
     public ulong Unsigned()
     {
         ulong value = 0;
