@@ -2,6 +2,8 @@ using Telemetry.Allocation;
 using Telemetry.Containers;
 using Telemetry.Protocol.Registers;
 using Telemetry.Storage.Ledger;
+using Telemetry.Storage.Readings;
+using Telemetry.Storage.Readings.Memory;
 
 namespace Telemetry.Server;
 
@@ -33,6 +35,9 @@ public sealed class DataFolder(string path)
         var violations = AllocationRuleChecks.Violations(rules, registry);
         return violations.Count == 0 ? rules : throw new InvalidDataException($"rules.json:\n  {string.Join("\n  ", violations)}");
     }
+
+    /// <summary>The readings as they are now, without changing anything; a server may be running on the folder.</summary>
+    public IReadingStore OpenReadings() => new MemoryReadingStore().FromLog(LogFolder);
 
     public TicketLedger OpenLedger() => TicketLedger.Open(LedgerFile);
 

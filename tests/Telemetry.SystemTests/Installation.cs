@@ -5,8 +5,8 @@ using Telemetry.Quantities;
 using Telemetry.Reporting;
 using Telemetry.Server;
 using Telemetry.Server.Reporting;
+using Telemetry.Storage.ReadingLog;
 using Telemetry.Storage.Readings;
-using Telemetry.Storage.Readings.DuckDb;
 
 namespace Telemetry.SystemTests;
 
@@ -72,14 +72,17 @@ internal sealed class Installation : IDisposable
 
     public StoreCounts Counts()
     {
-        using var store = new DuckDbReadingStore().FromLog(Path.Combine(Data, "log"));
+        using var store = new DataFolder(Data).OpenReadings();
         return store.Counts();
     }
+
+    /// <summary>Readings in the log by identity, counted without any of the product's own deduplication.</summary>
+    public int DistinctReadings() => ReadingLogFolder.Readings(Path.Combine(Data, "log")).SelectMany(batch => Enumerable.Range(0, batch.Count).Select(batch.IdAt)).Distinct().Count();
 
     public AllocationReport Report(string period)
     {
         var folder = new DataFolder(Data);
-        using var store = new DuckDbReadingStore().FromLog(folder.LogFolder);
+        using var store = folder.OpenReadings();
         return ReportRun.Compute(folder, store, Period.TryParse(period)!);
     }
 

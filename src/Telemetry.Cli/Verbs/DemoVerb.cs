@@ -10,8 +10,6 @@ using Telemetry.Server.Reporting;
 using Telemetry.Simulators.Histories;
 using Telemetry.Simulators.Replay;
 using Telemetry.Simulators.World;
-using Telemetry.Storage.Readings;
-using Telemetry.Storage.Readings.DuckDb;
 
 namespace Telemetry.Cli.Verbs;
 
@@ -52,7 +50,7 @@ internal static class DemoVerb
         }
 
         await Console.Error.WriteLineAsync("4/4 the report, from the log");
-        using var store = new DuckDbReadingStore().FromLog(data.LogFolder);
+        using var store = data.OpenReadings();
         var report = ReportRun.Compute(data, store, scenario.Period);
         var truth = TruthComparison.Of(report, new Truth([.. scenario.Truth.Select(one => new Telemetry.Reporting.TrueEmptying(one.Container, one.At, new Grams(one.Grams)))]));
         var files = await ReportFiles.WriteAsync(report, output, truth, stop);

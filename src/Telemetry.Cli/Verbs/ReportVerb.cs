@@ -4,8 +4,6 @@ using Telemetry.Quantities;
 using Telemetry.Reporting;
 using Telemetry.Server;
 using Telemetry.Server.Reporting;
-using Telemetry.Storage.Readings;
-using Telemetry.Storage.Readings.DuckDb;
 
 namespace Telemetry.Cli.Verbs;
 
@@ -23,7 +21,7 @@ internal static class ReportVerb
             var text = parsed.GetRequiredValue(periodText);
             var period = Period.TryParse(text) ?? throw new ArgumentException($"--period: '{text}' is not a period; write 2024, 2024-Q4 or 2024-10.");
             var folder = new DataFolder(parsed.GetRequiredValue(data));
-            using var store = new DuckDbReadingStore().FromLog(folder.LogFolder);
+            using var store = folder.OpenReadings();
             var report = ReportRun.Compute(folder, store, period);
             if (parsed.GetValue(output) is { } target)
             {

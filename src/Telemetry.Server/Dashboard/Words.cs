@@ -37,6 +37,9 @@ internal sealed record Words(
         Quantity.FillLevel => (value / 100m).ToString("N1", Format) + " %",
         Quantity.ContentMass => (value / 1000m).ToString("N1", Format) + " kg",
         Quantity.Temperature => (value / 100m).ToString("N1", Format) + " °C",
+        Quantity.Humidity or Quantity.Wetness => (value / 100m).ToString("N1", Format) + " %",
+        Quantity.Tilt => (value / 100m).ToString("N1", Format) + "°",
+        Quantity.SupplyVoltage => (value / 1000m).ToString("N2", Format) + " V",
         _ => value.ToString(CultureInfo.InvariantCulture),
     };
 

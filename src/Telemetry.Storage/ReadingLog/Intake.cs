@@ -109,12 +109,12 @@ public sealed class Intake : IAsyncDisposable
 
     private void Replay(LogRecord record)
     {
-        if (record.Kind == LogRecordKind.DeadLetter) store.Append(LogPayload.ReadDeadLetter(record));
+        if (record.Kind == LogRecordKind.DeadLetter) store.Append(record.Segment, LogPayload.ReadDeadLetter(record));
         if (!record.HoldsReadings) return;
         var batch = Rent();
         LogPayload.Read(record, batch);
         known.Learn(batch);
-        store.Append(batch);
+        store.Append(record.Segment, batch);
         Return(batch);
     }
 
@@ -193,9 +193,9 @@ public sealed class Intake : IAsyncDisposable
         {
             foreach (var request in group.Requests)
             {
-                if (request.Letter is { } letter) store.Append(letter);
+                if (request.Letter is { } letter) store.Append(request.Segment, letter);
                 if (request.Batch is not { } batch) continue;
-                store.Append(batch);
+                store.Append(request.Segment, batch);
                 Return(batch);
             }
 
@@ -209,13 +209,13 @@ public sealed class Intake : IAsyncDisposable
         if (request.Letter is { } letter)
         {
             request.Receipt = new IntakeReceipt(0, 0, [], 0);
-            log.Add(LogRecordKind.DeadLetter, letter, LogPayload.Write);
+            request.Segment = log.Add(LogRecordKind.DeadLetter, letter, LogPayload.Write);
             return;
         }
 
         var batch = request.Batch!;
         request.Receipt ??= TakeNew(batch);
-        if (batch.Count > 0) log.Add(LogRecordKind.Columns, batch, LogPayload.Write);
+        if (batch.Count > 0) request.Segment = log.Add(LogRecordKind.Columns, batch, LogPayload.Write);
     }
 
     private IntakeReceipt TakeNew(ReadingColumns batch)

@@ -1,7 +1,8 @@
 namespace Telemetry.Storage.ReadingLog;
 
 /// <summary>One record as read back from the log.</summary>
-public readonly record struct LogRecord(LogRecordKind Kind, ReadOnlyMemory<byte> Payload)
+/// <param name="Segment">Number of the segment it is in, from 1.</param>
+public readonly record struct LogRecord(ulong Segment, LogRecordKind Kind, ReadOnlyMemory<byte> Payload)
 {
     public bool HoldsReadings => Kind is LogRecordKind.Rows or LogRecordKind.Columns;
 }

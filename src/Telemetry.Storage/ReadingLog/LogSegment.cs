@@ -45,7 +45,7 @@ internal static class LogSegment
     {
         var (version, damage) = ReadHeader(content, number, chain);
         if (damage is not null) return new([], chain, 0, damage, version != LogSegmentV1.Version && ProvesDurable(content, 1, 0));
-        if (version == LogSegmentV1.Version) return LogSegmentV1.Scan(content, chain);
+        if (version == LogSegmentV1.Version) return LogSegmentV1.Scan(content, number, chain);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var records = new List<LogRecord>();
         chain = [.. chain];
@@ -56,7 +56,7 @@ internal static class LogSegment
             chain.CopyTo(before, 0);
             damage = RecordDamage(content.AsSpan(offset), chain, hash, out var length);
             if (damage is not null) return new(records, before, offset, damage, ProvesDurable(content, offset + 1, offset));
-            records.Add(new LogRecord((LogRecordKind)content[offset + 8], content.AsMemory(offset + RecordOverhead, length - RecordOverhead)));
+            records.Add(new LogRecord(number, (LogRecordKind)content[offset + 8], content.AsMemory(offset + RecordOverhead, length - RecordOverhead)));
             offset += length;
         }
 

@@ -11,7 +11,7 @@ internal static class LogSegmentV1
     public const ushort Version = 1;
     private const int RecordOverhead = 41;
 
-    public static SegmentScan Scan(byte[] content, byte[] chain)
+    public static SegmentScan Scan(byte[] content, ulong number, byte[] chain)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var records = new List<LogRecord>();
@@ -23,7 +23,7 @@ internal static class LogSegmentV1
             chain.CopyTo(before, 0);
             var damage = RecordDamage(content.AsSpan(offset), chain, hash, out var length);
             if (damage is not null) return new(records, before, offset, damage, false);
-            records.Add(new LogRecord((LogRecordKind)content[offset + 8], content.AsMemory(offset + RecordOverhead, length - RecordOverhead)));
+            records.Add(new LogRecord(number, (LogRecordKind)content[offset + 8], content.AsMemory(offset + RecordOverhead, length - RecordOverhead)));
             offset += length;
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Telemetry.Readings;
 
 namespace Telemetry.Storage.ReadingLog;
 
@@ -8,6 +9,18 @@ public static class ReadingLogFolder
     /// <summary>Every record in order. A torn tail of the last segment is left out, because a writer may be in the middle of it.</summary>
     /// <exception cref="CorruptLogException">A segment is missing, or damaged where readings lie that were acknowledged.</exception>
     public static IEnumerable<LogRecord> ReadAll(string folder) => Scan(new FolderDisk(folder)).SelectMany(segment => segment.Scan.Records);
+
+    /// <summary>Every batch of readings in order, those set aside included. The columns are filled anew at each step.</summary>
+    /// <exception cref="CorruptLogException">As <see cref="ReadAll"/>.</exception>
+    public static IEnumerable<ReadingColumns> Readings(string folder)
+    {
+        var batch = new ReadingColumns();
+        foreach (var record in ReadAll(folder).Where(record => record.HoldsReadings))
+        {
+            LogPayload.Read(record, batch);
+            yield return batch;
+        }
+    }
 
     /// <summary>Checks every byte and names the first bad one of each segment, a torn tail included.</summary>
     public static LogVerification Verify(string folder)

@@ -42,8 +42,9 @@ public sealed class ReadingLogWriter : IDisposable
     }
 
     /// <summary>Puts a record into the group that is being put together. Nothing reaches the disk before <see cref="Write"/>.</summary>
+    /// <returns>The number of the segment that it is in.</returns>
     /// <exception cref="DiskFullException">A new segment was due and found no space; the record is not in the group, call again.</exception>
-    internal void Add<T>(LogRecordKind kind, T content, Action<PayloadWriter, T> payload)
+    internal ulong Add<T>(LogRecordKind kind, T content, Action<PayloadWriter, T> payload)
     {
         ThrowIfFailed();
         var current = Segment();
@@ -51,6 +52,7 @@ public sealed class ReadingLogWriter : IDisposable
         buffer.Reserve(LogSegment.RecordOverhead);
         payload(buffer, content);
         LogSegment.Finish(buffer.Written[start..], kind, current.Durable, chain, hash);
+        return current.Number;
     }
 
     /// <summary>Writes the group. It is not durable, and must not be acknowledged, before <see cref="Flush"/> of the mark has returned.</summary>

@@ -1,3 +1,4 @@
+using Telemetry.Quantities;
 using Telemetry.Readings;
 using Telemetry.Storage.ReadingLog;
 
@@ -9,24 +10,32 @@ namespace Telemetry.Storage.Readings;
 /// </summary>
 public interface IReadingStore : IDisposable
 {
-    /// <summary>Takes a batch that is in the log and copies what it needs. It can be queried after <see cref="Flush"/>.</summary>
-    void Append(ReadingColumns batch);
+    /// <summary>Everything in the log's segments below this number is in the store for good; the rest is handed in again at the next start.</summary>
+    ulong FirstMissingSegment { get; }
+
+    /// <summary>Takes a batch that is in a segment of the log and copies what it needs. It can be queried after <see cref="Flush"/>.</summary>
+    /// <param name="segment">From 1, never falling: with the first batch of a segment the one before is complete.</param>
+    void Append(ulong segment, ReadingColumns batch);
 
     /// <summary>Takes a dead letter that is in the log. It can be queried after <see cref="Flush"/>.</summary>
-    void Append(DeadLetter letter);
+    void Append(ulong segment, DeadLetter letter);
 
     /// <summary>Makes everything appended visible to queries.</summary>
     void Flush();
 
     StoreCounts Counts();
 
-    /// <summary>
-    /// All readings with their containers, each instant's value once, oldest first. Readings that came in twice under different identities
-    /// (a restored device that sent its old readings again) have the same content and count once here.
-    /// </summary>
-    IReadOnlyDictionary<string, IReadOnlyList<Reading>> ByContainer();
+    /// <summary>The containers that have readings, in ordinal order.</summary>
+    IReadOnlyList<string> Containers();
 
-    /// <summary>The newest reading of each container and quantity by measured time, ordered by container and quantity.</summary>
+    /// <summary>
+    /// The readings of one container that were measured from <paramref name="from"/> up to and without <paramref name="to"/>, by time, quantity and
+    /// content. Readings that came in twice under different identities (a restored device that sent its old readings again) have the same content
+    /// and count once here. Read as they are taken, so that a year needs no more memory than a day.
+    /// </summary>
+    IEnumerable<Reading> Read(string container, Instant from, Instant to);
+
+    /// <summary>The newest reading of each container and quantity by measured time (then the higher sequence), ordered by container and quantity.</summary>
     IReadOnlyList<NewestReading> Newest();
 
     /// <summary>The most recently recorded readings that were refused or kept, newest first, at most <paramref name="limit"/>.</summary>

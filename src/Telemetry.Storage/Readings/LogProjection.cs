@@ -13,10 +13,10 @@ public static class LogProjection
         var batch = new ReadingColumns();
         foreach (var record in ReadingLogFolder.ReadAll(folder))
         {
-            if (record.Kind == LogRecordKind.DeadLetter) store.Append(LogPayload.ReadDeadLetter(record));
+            if (record.Kind == LogRecordKind.DeadLetter) store.Append(record.Segment, LogPayload.ReadDeadLetter(record));
             if (!record.HoldsReadings) continue;
             LogPayload.Read(record, batch);
-            store.Append(batch);
+            store.Append(record.Segment, batch);
         }
 
         store.Flush();

@@ -5,6 +5,12 @@ namespace Telemetry.Quantities;
 /// <summary>A point in time, in whole milliseconds since 1970-01-01T00:00:00Z. Always UTC; the heart knows no other time.</summary>
 public readonly record struct Instant(long UnixMilliseconds) : IComparable<Instant>
 {
+    /// <summary>Before everything that was ever measured: year 1.</summary>
+    public static readonly Instant MinValue = From(DateTimeOffset.MinValue);
+
+    /// <summary>After everything that will be measured: the end of year 9999.</summary>
+    public static readonly Instant MaxValue = From(DateTimeOffset.MaxValue);
+
     public static Instant From(DateTimeOffset time) => new(time.ToUnixTimeMilliseconds());
 
     public static Instant FromUtc(int year, int month, int day, int hour = 0, int minute = 0) =>

@@ -110,7 +110,7 @@ public sealed class ReadingLogTests : IDisposable
 
     private static string Text(int number) => $"record {number:D4}";
 
-    private static void Add(ReadingLogWriter log, string text) => log.Add(LogRecordKind.DeadLetter, text, (writer, content) => Encoding.UTF8.GetBytes(content, writer.Reserve(content.Length)));
+    private static void Add(ReadingLogWriter log, string text) => _ = log.Add(LogRecordKind.DeadLetter, text, (writer, content) => Encoding.UTF8.GetBytes(content, writer.Reserve(content.Length)));
 
     private static IEnumerable<string> Texts(IEnumerable<LogRecord> records) =>
         records.Where(record => record.Kind == LogRecordKind.DeadLetter).Select(record => Encoding.UTF8.GetString(record.Payload.Span));

@@ -1,3 +1,4 @@
+using Telemetry.Quantities;
 using Telemetry.Readings;
 using Telemetry.Storage.ReadingLog;
 
@@ -12,7 +13,10 @@ public sealed class MemoryReadingStore : IReadingStore
     private readonly List<Action> waiting = [];
     private int letters;
 
-    public void Append(ReadingColumns batch)
+    /// <summary>It forgets everything when it ends.</summary>
+    public ulong FirstMissingSegment => 0;
+
+    public void Append(ulong segment, ReadingColumns batch)
     {
         var next = 0;
         for (var row = 0; row < batch.Count; row++)
@@ -30,7 +34,7 @@ public sealed class MemoryReadingStore : IReadingStore
         }
     }
 
-    public void Append(DeadLetter letter) => waiting.Add(() => letters++);
+    public void Append(ulong segment, DeadLetter letter) => waiting.Add(() => letters++);
 
     public void Flush()
     {
@@ -44,19 +48,18 @@ public sealed class MemoryReadingStore : IReadingStore
 
     public StoreCounts Counts()
     {
-        lock (gate) return new StoreCounts(readings.Count, readings.DistinctBy(entry => entry.Id).Count(), setAside.Count, letters);
+        lock (gate) return new StoreCounts(readings.Count, setAside.Count, letters);
     }
 
-    public IReadOnlyDictionary<string, IReadOnlyList<Reading>> ByContainer()
+    public IReadOnlyList<string> Containers()
+    {
+        lock (gate) return [.. readings.Select(entry => entry.Reading.Container).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    public IEnumerable<Reading> Read(string container, Instant from, Instant to)
     {
         lock (gate)
-        {
-            return readings.Select(entry => entry.Reading).Distinct()
-                .OrderBy(reading => reading.MeasuredAt).ThenBy(reading => reading.Quantity).ThenBy(reading => reading.Value)
-                .ThenBy(reading => reading.Status).ThenBy(reading => reading.Raw).ThenBy(reading => reading.Calibration)
-                .GroupBy(reading => reading.Container, StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, IReadOnlyList<Reading> (group) => [.. group], StringComparer.Ordinal);
-        }
+            return ReadingOrder.Settle([.. readings.Select(entry => entry.Reading).Where(reading => reading.Container == container && from <= reading.MeasuredAt && reading.MeasuredAt < to)]);
     }
 
     public IReadOnlyList<NewestReading> Newest()
