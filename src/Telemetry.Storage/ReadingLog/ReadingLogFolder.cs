@@ -45,14 +45,17 @@ public static class ReadingLogFolder
         return new LogVerification(disk.Segments().Count, records, readings, findings);
     }
 
-    internal static IEnumerable<(string Name, SegmentScan Scan)> Scan(ILogDisk disk)
+    internal static IEnumerable<(string Name, SegmentScan Scan)> Scan(ILogDisk disk) => Scan(disk, LogStart.Oldest(disk));
+
+    /// <summary>The segments from a start on; there may be none.</summary>
+    internal static IEnumerable<(string Name, SegmentScan Scan)> Scan(ILogDisk disk, LogStart start)
     {
-        var chain = new byte[LogSegment.ChainLength];
-        var names = disk.Segments();
+        var chain = start.Chain;
+        var names = disk.Segments().Where(name => string.CompareOrdinal(name, LogSegment.NameOf(start.Segment)) >= 0).ToList();
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i];
-            var number = (ulong)i + 1;
+            var number = start.Segment + (ulong)i;
             if (name != LogSegment.NameOf(number)) throw new CorruptLogException($"{name}: expected segment {LogSegment.NameOf(number)}; put the missing segment back.");
             var scan = LogSegment.Scan(disk.Read(name), number, chain);
             if (scan.Damage is not null && (scan.WasDurable || i < names.Count - 1))
