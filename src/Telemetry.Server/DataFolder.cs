@@ -3,7 +3,7 @@ using Telemetry.Containers;
 using Telemetry.Protocol.Registers;
 using Telemetry.Storage.Ledger;
 using Telemetry.Storage.Readings;
-using Telemetry.Storage.Readings.Memory;
+using Telemetry.Storage.Readings.Sealed;
 
 namespace Telemetry.Server;
 
@@ -17,6 +17,9 @@ public sealed class DataFolder(string path)
     public string RulesFile => At("rules.json");
 
     public string LogFolder => At("log");
+
+    /// <summary>The sealed readings; they can be deleted while the log is whole.</summary>
+    public string ReadingsFolder => At("readings");
 
     public string LedgerFile => At("ledger.db");
 
@@ -37,7 +40,7 @@ public sealed class DataFolder(string path)
     }
 
     /// <summary>The readings as they are now, without changing anything; a server may be running on the folder.</summary>
-    public IReadingStore OpenReadings() => new MemoryReadingStore().FromLog(LogFolder);
+    public IReadingStore OpenReadings() => SealedReadingStore.OpenToRead(ReadingsFolder).FromLog(LogFolder);
 
     public TicketLedger OpenLedger() => TicketLedger.Open(LedgerFile);
 

@@ -10,6 +10,10 @@ internal sealed record LogStart(ulong Segment, byte[] Chain)
     /// <summary>The oldest segment that is kept; what came before was given up on purpose (<see cref="LogMarker.Begin"/>).</summary>
     public static LogStart Oldest(ILogDisk disk) => LogMarker.Newest(disk, LogMarker.Begin, _ => true)?.Start ?? First;
 
+    /// <summary>A segment in the middle, or the one that comes next and does not exist yet.</summary>
+    public static LogStart AtOrAfterTheEnd(ILogDisk disk, ulong segment) =>
+        disk.Segments() is [.., var last] && string.CompareOrdinal(last, LogSegment.NameOf(segment)) < 0 ? new LogStart(segment, new byte[LogSegment.ChainLength]) : At(disk, segment);
+
     /// <summary>A segment in the middle: its header vouches for the chain value.</summary>
     /// <exception cref="CorruptLogException">The segment is missing or its header is damaged.</exception>
     public static LogStart At(ILogDisk disk, ulong segment)
