@@ -13,7 +13,12 @@ internal sealed record IntakeOpening(LogStart Start, KnownSequences Known, ulong
         var oldest = LogStart.Oldest(disk);
         if (firstMissing > 0 && firstMissing < oldest.Segment)
             throw new CorruptLogException($"the store has everything before segment {firstMissing}, the log begins with segment {oldest.Segment}: restore the folder of the readings from a copy.");
-        if (LogMarker.Newest(disk, LogMarker.Known, start => FitsTheLog(disk, start)) is not { } marker) return new IntakeOpening(oldest, new KnownSequences(), oldest.Segment);
+        if (LogMarker.Newest(disk, LogMarker.Known, start => FitsTheLog(disk, start)) is not { } marker)
+        {
+            if (oldest.Segment > 1) throw new CorruptLogException($"no .known file says which readings came before segment {oldest.Segment}: restore one of segment {oldest.Segment} or later from a copy.");
+            return new IntakeOpening(oldest, new KnownSequences(), oldest.Segment);
+        }
+
         var known = KnownSequences.Read(marker.Payload.Span);
         var missing = Math.Max(firstMissing, oldest.Segment);
         return new IntakeOpening(missing < marker.Start.Segment ? LogStart.At(disk, missing) : marker.Start, known, marker.Start.Segment);

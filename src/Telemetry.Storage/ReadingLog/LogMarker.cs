@@ -23,6 +23,10 @@ internal sealed record LogMarker(LogStart Start, ReadOnlyMemory<byte> Payload)
     public static LogMarker? Newest(ILogDisk disk, string kind, Func<LogStart, bool> fits) =>
         disk.Markers(kind).Reverse().Select(name => TryRead(disk.Read(name))).FirstOrDefault(marker => marker is not null && fits(marker.Start));
 
+    /// <summary>The segment of the oldest marker of a kind; null when there is none.</summary>
+    public static ulong? OldestSegment(ILogDisk disk, string kind) =>
+        disk.Markers(kind) is [var oldest, ..] ? ulong.Parse(oldest[..^kind.Length], CultureInfo.InvariantCulture) : null;
+
     /// <summary>Makes a marker durable, and then deletes the older ones of its kind but one.</summary>
     public static void Save(ILogDisk disk, string kind, LogStart start, ReadOnlySpan<byte> payload)
     {

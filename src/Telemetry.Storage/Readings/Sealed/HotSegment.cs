@@ -40,12 +40,18 @@ internal sealed class HotSegment(ulong number)
         }
     }
 
+    /// <summary>Takes only what a batch has set aside.</summary>
+    public void AddSetAside(ReadingColumns batch)
+    {
+        foreach (var (row, verdict) in batch.SetAside) SetAside.Add(new SetAsideReading(batch.Owner, batch.IdAt(row), verdict));
+    }
+
     public void Add(ReadingColumns batch)
     {
         lock (gate)
         {
             if (ArrivalDay == 0) ArrivalDay = UtcDay.Of(batch.ReceivedAt.UnixMilliseconds);
-            foreach (var (row, verdict) in batch.SetAside) SetAside.Add(new SetAsideReading(batch.Owner, batch.IdAt(row), verdict));
+            AddSetAside(batch);
             Readings += batch.Count - batch.SetAside.Count;
             if (batch.Count == batch.SetAside.Count) return;
             if (chunks.Count == 0 || chunks[^1].Length >= ChunkLength) chunks.Add(new PayloadWriter());

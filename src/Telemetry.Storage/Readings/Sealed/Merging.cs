@@ -6,6 +6,8 @@ namespace Telemetry.Storage.Readings.Sealed;
 /// </summary>
 internal static class Merging
 {
+    private delegate void Run(SealedRows rows, ReadOnlySpan<int> order);
+
     private const int RunRows = 8 * SealedFileWriter.RowGroupRows;
 
     /// <summary>Days that are still receiving are left alone until they have this many pieces.</summary>
@@ -42,15 +44,26 @@ internal static class Merging
         return null;
     }
 
+    /// <summary>Chooses the rows that stay, of those given in order; whole containers at a time.</summary>
+    public delegate ReadOnlySpan<int> Selection(SealedRows rows, ReadOnlySpan<int> order);
+
     /// <summary>The merged files; their rows are those of the given ones.</summary>
     public static IReadOnlyList<SealedFile> Merge(string folder, IReadOnlyList<SealedFile> files, long from, long to, Func<long> number) =>
-        Rewrite(folder, files, from, to, (_, _) => true, number);
+        Rewrite(folder, files, from, to, (_, order) => order, number);
 
     /// <summary>The same files without the readings that are not to stay.</summary>
-    public static IReadOnlyList<SealedFile> Rewrite(
-        string folder, IReadOnlyList<SealedFile> files, long from, long to, Func<SealedRows, int, bool> stays, Func<long> number)
+    public static IReadOnlyList<SealedFile> Rewrite(string folder, IReadOnlyList<SealedFile> files, long from, long to, Selection selection, Func<long> number)
     {
         using var writer = new SealedFileWriter(folder, from, to, files.Min(file => file.FirstSegment), files.Max(file => file.LastSegment), number);
+        ReadInOrder(folder, files, (rows, order) => writer.Add(rows, selection(rows, order)));
+        return writer.Finish();
+    }
+
+    /// <summary>Asks a selection about every row of a file and writes nothing.</summary>
+    public static void Select(string folder, SealedFile file, Selection selection) => ReadInOrder(folder, [file], (rows, order) => selection(rows, order));
+
+    private static void ReadInOrder(string folder, IReadOnlyList<SealedFile> files, Run take)
+    {
         var readers = new List<SealedFileReader>();
         try
         {
@@ -63,12 +76,9 @@ internal static class Merging
                 rows.Clear();
                 foreach (var group in groups.Where(group => string.CompareOrdinal(group.First, last) <= 0 && string.CompareOrdinal(group.Last, before) > 0))
                     group.Reader.Read(group.Index, container => string.CompareOrdinal(container, before) > 0 && string.CompareOrdinal(container, last) <= 0, rows);
-                rows.Keep(stays);
-                if (rows.Count > 0) writer.Add(rows, order.Of(rows));
+                take(rows, order.Of(rows));
                 before = last;
             }
-
-            return writer.Finish();
         }
         finally
         {

@@ -30,9 +30,23 @@ internal sealed class NewestReadings
                 }
 
                 ref var entry = ref (entries[batch.Container[row]] ??= EntriesOf(batch.Containers[batch.Container[row]]))[batch.Quantity[row]];
-                if (entry.Device is not null && !IsNewer(batch, row, entry)) continue;
+                if (entry.Device is not null && !IsNewer(batch.MeasuredAt[row], batch.Sequence[row], batch.Epoch, entry)) continue;
                 entry = new Entry(
                     batch.Owner, batch.Device, batch.Epoch, batch.Sequence[row], batch.MeasuredAt[row], batch.Value[row], batch.Status[row], batch.Raw[row], batch.Calibration[row]);
+            }
+        }
+    }
+
+    public void Add(SealedRows rows)
+    {
+        lock (gate)
+        {
+            for (var row = 0; row < rows.Count; row++)
+            {
+                ref var entry = ref EntriesOf(rows.Texts[rows.Container[row]])[rows.Quantity[row]];
+                if (entry.Device is not null && !IsNewer(rows.MeasuredAt[row], rows.Sequence[row], rows.Epoch[row], entry)) continue;
+                entry = new Entry(
+                    rows.Texts[rows.Owner[row]], rows.Texts[rows.Device[row]], rows.Epoch[row], rows.Sequence[row], rows.MeasuredAt[row], rows.Value[row], rows.Status[row], rows.Raw[row], rows.Calibration[row]);
             }
         }
     }
@@ -86,10 +100,10 @@ internal sealed class NewestReadings
         }
     }
 
-    private static bool IsNewer(ReadingColumns batch, int row, in Entry entry)
+    private static bool IsNewer(long measuredAt, ulong sequence, ulong epoch, in Entry entry)
     {
-        if (batch.MeasuredAt[row] != entry.MeasuredAt) return batch.MeasuredAt[row] > entry.MeasuredAt;
-        return batch.Sequence[row] != entry.Sequence ? batch.Sequence[row] > entry.Sequence : batch.Epoch < entry.Epoch;
+        if (measuredAt != entry.MeasuredAt) return measuredAt > entry.MeasuredAt;
+        return sequence != entry.Sequence ? sequence > entry.Sequence : epoch < entry.Epoch;
     }
 
     private Entry[] EntriesOf(string container)

@@ -63,6 +63,14 @@ internal sealed class SealedFolder
         return true;
     }
 
+    /// <summary>Writes the state anew.</summary>
+    public void ReplaceState(StoreState state, NewestReadings newest)
+    {
+        var name = StoreFile.StateNameOf(Number());
+        state.Write(folder, name, newest);
+        PutInForce(manifest with { State = name, NextFile = next }, () => { }, new Lock());
+    }
+
     /// <summary>Puts files in place of others.</summary>
     public void Exchange(IReadOnlyList<SealedFile> old, IReadOnlyList<SealedFile> added)
     {

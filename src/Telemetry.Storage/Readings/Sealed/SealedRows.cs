@@ -95,20 +95,6 @@ internal sealed class SealedRows
     /// <summary>Takes back rows from the end.</summary>
     public void Drop(int rows) => Count -= rows;
 
-    /// <summary>Takes out the rows for which <paramref name="stays"/> is false.</summary>
-    public void Keep(Func<SealedRows, int, bool> stays)
-    {
-        var kept = 0;
-        for (var row = 0; row < Count; row++)
-        {
-            if (!stays(this, row)) continue;
-            if (kept != row) Move(row, kept, 1);
-            kept++;
-        }
-
-        Count = kept;
-    }
-
     /// <summary>Moves rows forward.</summary>
     public void Move(int from, int to, int rows)
     {
