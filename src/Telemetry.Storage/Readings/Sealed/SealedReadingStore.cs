@@ -107,6 +107,7 @@ public sealed class SealedReadingStore : IReadingStore
 
     public void Dispose()
     {
+        if (stopping.IsCancellationRequested) return;
         stopping.Cancel();
         work.Release();
         keeper.GetAwaiter().GetResult();

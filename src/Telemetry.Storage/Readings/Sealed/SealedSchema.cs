@@ -38,16 +38,18 @@ internal static class SealedSchema
         null);
 
     /// <summary>
-    /// Differences for what rises or wanders, a table for what repeats, zstd over both. Statistics only where files are searched by them. Page checksums tell a
-    /// reader of damage before it decodes anything.
+    /// Bytes of equal weight together for what is measured, differences for what counts up, a table for what repeats, zstd over all: of the encodings that any
+    /// reader knows these were the smallest and the fastest. Statistics only where files are searched by them. Page checksums tell a reader of damage before it
+    /// decodes anything.
     /// </summary>
     public static WriterProperties Properties()
     {
         using var builder = new WriterPropertiesBuilder();
         builder.Compression(Compression.Zstd).Version(ParquetVersion.PARQUET_2_6).EnablePageChecksum();
         foreach (var field in Schema.FieldsList.Select(field => field.Name).Where(name => name is not ("container" or "measured_at"))) builder.DisableStatistics(field);
-        foreach (var column in new[] { "quantity", "measured_at", "value", "raw", "calibration", "sequence", "sent_at", "received_at" })
-            builder.DisableDictionary(column).Encoding(column, Encoding.DeltaBinaryPacked);
+        foreach (var column in new[] { "quantity", "measured_at", "value", "raw" }) builder.DisableDictionary(column).Encoding(column, Encoding.ByteStreamSplit);
+        foreach (var column in new[] { "sent_at", "received_at" }) builder.DisableDictionary(column).Encoding(column, Encoding.Plain);
+        builder.DisableDictionary("sequence").Encoding("sequence", Encoding.DeltaBinaryPacked);
         return builder.Build();
     }
 }
