@@ -26,8 +26,9 @@ internal static class QueryCompletenessVerb
             var registry = folder.ReadRegistry();
             var queries = new StoreQueries(new RegistryIndex(registry), store);
             var devices = parsed.GetValue(device) is { } id ? [queries.KnownDevice("--device", id)] : registry.Devices;
-            var days = queries.Completeness(
-                devices, quantity, window, one => options.CadenceOf(parsed, one.ReadingIntervalSeconds), Instant.From(TimeProvider.System.GetUtcNow()));
+            // Before the first row goes out, so that a device without an interval is named instead of an answer that breaks off.
+            var cadences = devices.ToDictionary(one => one.Id, one => options.CadenceOf(parsed, one.ReadingIntervalSeconds), StringComparer.Ordinal);
+            var days = queries.Completeness(devices, quantity, window, one => cadences[one.Id], Instant.From(TimeProvider.System.GetUtcNow()));
             return await QueryAnswer.WriteLinesAsync(
                 parsed, days, RowFormats.Completeness, day => MonitoringText.Completeness(day, language), MonitoringText.NoReadings(language), stop);
         });

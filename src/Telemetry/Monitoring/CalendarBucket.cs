@@ -28,9 +28,6 @@ public sealed record CalendarBucket(BucketSize Size, Instant Start, Instant End)
         }
     }
 
-    /// <summary>The first local day of the bucket; of an hour, the day in which it lies.</summary>
-    public DateOnly FirstDay => DateOnly.FromDateTime(Amsterdam.At(Start).DateTime);
-
     public static CalendarBucket Containing(Instant instant, BucketSize size)
     {
         var local = Amsterdam.At(instant);

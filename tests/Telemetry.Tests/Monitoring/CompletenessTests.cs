@@ -1,4 +1,5 @@
 using CsCheck;
+using Telemetry.Containers;
 using Telemetry.Monitoring;
 using Telemetry.Quantities;
 using Telemetry.Readings;
@@ -102,6 +103,15 @@ public sealed class CompletenessTests
 
         Assert.True(lost > 0, "the simulated network loses nothing");
         Assert.Equal(lost, missing);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(86_401)]
+    public void An_interval_in_the_registry_outside_its_range_is_named(int seconds)
+    {
+        var registry = Heart.World.Registry with { Devices = [Heart.World.Registry.Devices[0] with { ReadingIntervalSeconds = seconds }] };
+        Assert.Equal($"devices: 'd1' has readingIntervalSeconds {seconds}; write 1 to 86400, or leave it out.", Assert.Single(RegistryRules.Violations(registry)));
     }
 
     private static IReadOnlyList<DayCompleteness> PerDay(IEnumerable<Reading> readings, TimeWindow window, Cadence cadence) =>
