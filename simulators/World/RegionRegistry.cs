@@ -23,7 +23,7 @@ internal static class RegionRegistry
         RegionMunicipalities.All,
         [.. StreamPlan.All.Select(plan => plan.Stream)],
         [.. sites.SelectMany(site => site.Containers).Select(container => container.Container)],
-        [.. sites.Select(site => new Device(site.Device, OwnerOf(site.Municipality), [.. site.Containers.Select(container => container.Container.Id)]))],
+        [.. sites.Select(site => new Device(site.Device, OwnerOf(site.Municipality), [.. site.Containers.Select(container => container.Container.Id)], ReadingIntervalSeconds: 3_600))],
         DetectionSettings.Default);
 
     private static string OwnerOf(string code) => "gemeente-" + code;

@@ -18,9 +18,10 @@ internal static class Program
               telemetry serve --data data                    broker, bridge, ingestion and page on this machine
               telemetry replay --data data                   send the histories through the whole path
               telemetry report --data data --period 2024-10  the report of a month, a quarter or a year
+              telemetry query latest --data data             the newest readings; also range, buckets, gaps, completeness
             """)
         {
-            ServeVerb.Create(), DemoVerb.Create(), SimulateVerb.Create(), ImportVerb.Create(), ReplayVerb.Create(), ReportVerb.Create(), KeysVerb.Create(), LogVerb.Create(), StoreVerb.Create(), RetentionVerb.Create(), DoctorVerb.Create(), VersionVerb.Create(),
+            ServeVerb.Create(), DemoVerb.Create(), SimulateVerb.Create(), ImportVerb.Create(), ReplayVerb.Create(), ReportVerb.Create(), KeysVerb.Create(), QueryVerb.Create(), LogVerb.Create(), StoreVerb.Create(), RetentionVerb.Create(), DoctorVerb.Create(), VersionVerb.Create(),
         };
         root.Options.Add(Answer.Json);
         var parsed = root.Parse(arguments);

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OpenTelemetry.Metrics;
 using Telemetry.Containers;
+using Telemetry.Server.Api;
 using Telemetry.Server.Bridge;
 using Telemetry.Server.Broker;
 using Telemetry.Server.Dashboard;
@@ -37,7 +38,7 @@ public static class TelemetryServer
         if (options.Roles.HasFlag(ServerRoles.Ingest)) AddIngestion(builder.Services, data);
         if (options.Roles.HasFlag(ServerRoles.Broker)) builder.Services.AddHostedService<EmbeddedBroker>();
         if (options.Roles.HasFlag(ServerRoles.Bridge)) builder.Services.AddHostedService<MqttBridge>();
-        if (options.Roles.HasFlag(ServerRoles.Web)) builder.Services.AddRazorComponents();
+        if (options.Roles.HasFlag(ServerRoles.Web)) builder.Services.AddSingleton<StoreQueries>().AddRazorComponents();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
 
         var app = builder.Build();
@@ -45,6 +46,7 @@ public static class TelemetryServer
         app.MapHealthChecks("/health/ready");
         if (options.Roles.HasFlag(ServerRoles.Ingest)) app.MapGrpcService<IngestionService>();
         if (options.Roles.HasFlag(ServerRoles.Web)) app.MapDashboard();
+        if (options.Roles.HasFlag(ServerRoles.Web)) app.MapApi();
         return app;
     }
 

@@ -29,19 +29,9 @@ internal sealed record Words(
 
     public string Number(long value) => value.ToString("N0", Format);
 
-    /// <summary>A dash where the measurement gave no value.</summary>
-    public string Value(Reading reading) => reading.HasValue ? Value(reading.Quantity, reading.Value) : "–";
+    public string Value(Reading reading) => ValueText.Of(reading, Language);
 
-    public string Value(Quantity quantity, long value) => quantity switch
-    {
-        Quantity.FillLevel => (value / 100m).ToString("N1", Format) + " %",
-        Quantity.ContentMass => (value / 1000m).ToString("N1", Format) + " kg",
-        Quantity.Temperature => (value / 100m).ToString("N1", Format) + " °C",
-        Quantity.Humidity or Quantity.Wetness => (value / 100m).ToString("N1", Format) + " %",
-        Quantity.Tilt => (value / 100m).ToString("N1", Format) + "°",
-        Quantity.SupplyVoltage => (value / 1000m).ToString("N2", Format) + " V",
-        _ => value.ToString(CultureInfo.InvariantCulture),
-    };
+    public string Value(Quantity quantity, long value) => ValueText.Of(quantity, value, Language);
 
     public string Of(Wording text) => Language == ReportLanguage.Dutch ? text.Dutch : text.English;
 

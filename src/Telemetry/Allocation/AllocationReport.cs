@@ -1,5 +1,6 @@
 using Telemetry.Containers;
 using Telemetry.Quantities;
+using Telemetry.Readings;
 
 namespace Telemetry.Allocation;
 
