@@ -1,0 +1,186 @@
+using System.Net;
+using Telemetry.Quantities;
+using Telemetry.Readings;
+using Telemetry.Storage.ReadingLog;
+
+namespace Telemetry.Storage.Readings.InfluxDb;
+
+/// <summary>
+/// Readings in an InfluxDB server. A point's key is owner, container, quantity, device and millisecond, so the same reading sent again changes nothing.
+/// Of two readings of one device, container, quantity and millisecond the one that was logged last stays, whatever their identity: a key holds one.
+/// What cannot be sent stays in memory and <see cref="Flush"/> throws; a further flush tries again.
+/// </summary>
+public sealed partial class InfluxDbReadingStore : IReadingStore
+{
+    private readonly InfluxDbOptions options;
+    private readonly InfluxDbEndpoint endpoint;
+    private readonly InfluxDbQueries queries;
+    private readonly Patience patience;
+    private readonly WritePoints write;
+    private readonly PointQueue readings;
+    private readonly PointQueue journal;
+    private readonly JournalKeys keys;
+    private ulong segment;
+    private long segmentKey;
+    private ulong firstMissing;
+    private long written;
+    private long acknowledged;
+
+    private InfluxDbReadingStore(InfluxDbOptions options, InfluxDbEndpoint endpoint, Patience patience)
+    {
+        (this.options, this.endpoint, this.patience) = (options, endpoint, patience);
+        queries = new InfluxDbQueries(endpoint, patience);
+        (readings, journal) = (new PointQueue("ms", options), new PointQueue("ns", options));
+        (firstMissing, segmentKey) = OpenDatabase();
+        segment = firstMissing;
+        keys = new JournalKeys(segmentKey);
+        write = endpoint.Write;
+        ChooseTransport(options, ref write);
+    }
+
+    public ulong FirstMissingSegment => Volatile.Read(ref firstMissing);
+
+    /// <summary>Any thread may read it.</summary>
+    public WriteTotals Totals => new(Interlocked.Read(ref written), Interlocked.Read(ref acknowledged), patience.Retries);
+
+    /// <summary>Creates the database if it may, and finds how far the log is in it.</summary>
+    /// <param name="time">For the waits between attempts only.</param>
+    /// <exception cref="ArgumentException">The options cannot work; the message lists every mistake.</exception>
+    /// <exception cref="InfluxDbUnavailableException">No server answers there.</exception>
+    /// <exception cref="InfluxDbRefusedException">It lets us not in, or has no such database and does not make one.</exception>
+    public static InfluxDbReadingStore Open(InfluxDbOptions options, TimeProvider time, Random chance, HttpMessageHandler? handler = null)
+    {
+        var violations = options.Violations();
+        if (violations.Count > 0) throw new ArgumentException(string.Join(Environment.NewLine, violations));
+        var endpoint = new InfluxDbEndpoint(options, handler ?? InfluxDbEndpoint.DefaultHandler());
+        try
+        {
+            return new InfluxDbReadingStore(options, endpoint, new Patience(options, time, chance));
+        }
+        catch
+        {
+            endpoint.Dispose();
+            throw;
+        }
+    }
+
+    public void Append(ulong segment, ReadingColumns batch)
+    {
+        if (!IsMissing(segment)) return;
+        var next = 0;
+        for (var row = 0; row < batch.Count; row++)
+        {
+            if (next < batch.SetAside.Count && batch.SetAside[next].Row == row)
+                journal.Add(PointLines.SetAside(batch, batch.SetAside[next++], options.LogName, keys.Next(batch.ReceivedAt)));
+            else
+                readings.Add(PointLines.Reading(batch, row));
+        }
+
+        Interlocked.Add(ref written, batch.Count);
+    }
+
+    public void Append(ulong segment, DeadLetter letter)
+    {
+        if (!IsMissing(segment)) return;
+        journal.Add(PointLines.DeadLetter(letter, options.LogName, keys.Next(letter.ReceivedAt)));
+        Interlocked.Increment(ref written);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InfluxDbUnavailableException">The server was away for all attempts; what is unacknowledged is kept for the next flush.</exception>
+    /// <exception cref="InfluxDbRefusedException">The server refuses a point, which the message holds.</exception>
+    public void Flush()
+    {
+        Send();
+        if (segment <= firstMissing) return;
+
+        // Only now: with the position in the database, the segments before are never handed in again.
+        var position = new PointBatch("ns", 1, int.MaxValue);
+        position.TryAdd(PointLines.Position(options.LogName, segment, segmentKey));
+        Write(position);
+        Volatile.Write(ref firstMissing, segment);
+    }
+
+    public StoreCounts Counts() => queries.Counts();
+
+    public IReadOnlyList<string> Containers() => queries.Containers();
+
+    public IEnumerable<Reading> Read(string container, Instant from, Instant to) => queries.Read(container, from, to);
+
+    public IReadOnlyList<NewestReading> Newest() => queries.Newest();
+
+    public IReadOnlyList<SetAsideReading> SetAside(int limit) => queries.SetAside(limit);
+
+    public void Dispose() => endpoint.Dispose();
+
+    /// <summary>Another way to the server than /write, where the build has one.</summary>
+    static partial void ChooseTransport(InfluxDbOptions options, ref WritePoints write);
+
+    /// <summary>False for a segment that is in the database as a whole. Full requests are sent before more is taken, so that memory stays bounded.</summary>
+    private bool IsMissing(ulong next)
+    {
+        if (next < firstMissing) return false;
+        ArgumentOutOfRangeException.ThrowIfLessThan(next, segment, nameof(segment));
+        if (readings.HasFullBatch || journal.HasFullBatch) Send();
+        if (next > segment) (segment, segmentKey) = (next, keys.Last);
+        return true;
+    }
+
+    private void Send()
+    {
+        readings.Send(Write, count => Interlocked.Add(ref acknowledged, count));
+        journal.Send(Write, count => Interlocked.Add(ref acknowledged, count));
+    }
+
+    private void Write(PointBatch batch)
+    {
+        try
+        {
+            Attempt(batch);
+        }
+        catch (InfluxDbRefusedException error) when (error.Status == HttpStatusCode.BadRequest)
+        {
+            throw new InfluxDbRefusedException(error.Status, $"{error.Message}\nThe point it refuses: {RefusedPoint(batch)}\nRepair the field in the database, or begin with an empty one: the log has everything.");
+        }
+    }
+
+    private void Attempt(PointBatch batch) => patience.Try(() =>
+    {
+        write(batch);
+        return true;
+    });
+
+    /// <summary>The server does not say which point it means; halves of the batch, which may be sent as often as one likes, do.</summary>
+    private string RefusedPoint(PointBatch batch)
+    {
+        while (batch.Lines.Count > 1)
+        {
+            var half = batch.Part(..(batch.Lines.Count / 2));
+            try
+            {
+                Attempt(half);
+                batch = batch.Part(half.Lines.Count..);
+            }
+            catch (InfluxDbRefusedException)
+            {
+                batch = half;
+            }
+        }
+
+        return batch.Lines[0];
+    }
+
+    private (ulong FirstMissing, long JournalKey) OpenDatabase()
+    {
+        // A server that makes no databases this way (2.x, 3.x), or not for us, may have it already: whether the position can be read decides.
+        var refusal = queries.TryCreateDatabase(options.Database);
+        try
+        {
+            return queries.Position(options.LogName);
+        }
+        catch (InfluxDbRefusedException error) when (refusal is not null)
+        {
+            throw new InfluxDbRefusedException(error.Status, $"{error.Message}\nThe database '{options.Database}' could not be created either: {refusal}");
+        }
+    }
+}
