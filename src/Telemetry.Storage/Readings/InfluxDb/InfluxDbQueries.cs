@@ -4,7 +4,10 @@ using Telemetry.Storage.ReadingLog;
 
 namespace Telemetry.Storage.Readings.InfluxDb;
 
-/// <summary>The answers of the store. Any number of threads may ask.</summary>
+/// <summary>
+/// The answers of the store. Any number of threads may ask. A 1.x server writes and reads the fields of a point one after another, so a question put
+/// in the middle of a write finds points without some of their fields: torn ones. No answer has any.
+/// </summary>
 internal sealed class InfluxDbQueries(InfluxDbEndpoint endpoint, Patience patience)
 {
     /// <summary>Null when the database exists now, otherwise what the server says.</summary>
@@ -22,8 +25,11 @@ internal sealed class InfluxDbQueries(InfluxDbEndpoint endpoint, Patience patien
     }
 
     /// <summary>The first segment that is not wholly in the database, and the last journal key before it; zeros for a log that the database does not know.</summary>
-    public (ulong FirstMissing, long JournalKey) Position(string log) =>
-        Rows(InfluxQl.Position(log)).Select(row => (row.Unsigned(1), row.Integer(2))).FirstOrDefault();
+    public (ulong FirstMissing, long JournalKey) Position(string log)
+    {
+        foreach (var row in Rows(InfluxQl.Position(log))) return (row.Unsigned(1), row.Integer(2));
+        return default;
+    }
 
     public StoreCounts Counts() => new(Count("readings", "value"), Count("set_aside", "reason"), Count("dead_letters", "reason"));
 
@@ -34,7 +40,9 @@ internal sealed class InfluxDbQueries(InfluxDbEndpoint endpoint, Patience patien
     {
         if (to <= from) yield break;
         var together = new List<Reading>();
-        foreach (var row in Rows(InfluxQl.Read(container, from, to), chunked: true))
+
+        // A torn point was not yet acknowledged when the question was put: it comes with the next one.
+        foreach (var row in Rows(InfluxQl.Read(container, from, to), chunked: true).Where(row => row.IsWhole(2)))
         {
             var reading = new Reading(container, Enum.Parse<Quantity>(row.Tag(1)), row.Time, row.Integer(2), (ReadingStatus)row.Code(3), row.Integer(4), row.Code(5));
             if (together.Count > 0 && together[0].MeasuredAt != reading.MeasuredAt)
@@ -51,24 +59,38 @@ internal sealed class InfluxDbQueries(InfluxDbEndpoint endpoint, Patience patien
 
     public IReadOnlyList<NewestReading> Newest() =>
     [
-        .. Ask(InfluxQl.Newest).SelectMany(Newest)
-            .GroupBy(entry => (entry.Newest.Reading.Container, entry.Newest.Reading.Quantity))
+        .. NewestOfSeries()
+            .GroupBy(newest => (newest.Reading.Reading.Container, newest.Reading.Reading.Quantity))
             .OrderBy(group => group.Key.Container, StringComparer.Ordinal).ThenBy(group => group.Key.Quantity)
-            .Select(group => group.OrderByDescending(entry => entry.Newest.Reading.MeasuredAt).ThenByDescending(entry => entry.Id.Sequence).ThenBy(entry => entry.Id.Epoch).First().Newest),
+            .Select(group => group.OrderByDescending(newest => newest.Reading.Reading.MeasuredAt).ThenByDescending(newest => newest.Sequence).ThenBy(newest => newest.Epoch).First().Reading),
     ];
 
-    public IReadOnlyList<SetAsideReading> SetAside(int limit) => limit <= 0 ? [] :
+    public IReadOnlyList<SetAsideReading> SetAside(int limit) => limit <= 0 ? [] : patience.Try<IReadOnlyList<SetAsideReading>>(() =>
     [
-        .. Rows(InfluxQl.SetAside(limit)).Select(row => new SetAsideReading(
-            row.Tag(2), new ReadingId(row.Tag(1), row.Unsigned(3), row.Unsigned(4)), new Verdict((Fate)row.Code(5), row.Text(6), row.Text(7), row.Text(8)))),
-    ];
+        .. Rows(InfluxQl.SetAside(limit)).Select(row => row.IsWhole(3)
+            ? new SetAsideReading(row.Tag(2), new ReadingId(row.Tag(1), row.Unsigned(3), row.Unsigned(4)), new Verdict((Fate)row.Code(5), row.Text(6), row.Text(7), row.Text(8)))
+            : throw Torn()),
+    ]);
 
-    private static IEnumerable<(ReadingId Id, NewestReading Newest)> Newest(QuerySeries series)
+    /// <summary>
+    /// Where the last point of a series is torn, the series is asked for again by itself: among many series that are written to, hardly any question
+    /// about all of them would find all whole.
+    /// </summary>
+    private IEnumerable<NewestOfSeries> NewestOfSeries()
     {
-        var (container, device, owner, quantity) = (series.Tag("container"), series.Tag("device"), series.Tag("owner"), Enum.Parse<Quantity>(series.Tag("quantity")));
-        return series.Rows.Select(row => (
-            new ReadingId(device, row.Unsigned(5), row.Unsigned(6)),
-            new NewestReading(owner, device, new Reading(container, quantity, row.Time, row.Integer(1), (ReadingStatus)row.Code(2), row.Integer(3), row.Code(4)))));
+        var torn = new List<SeriesKey>();
+        foreach (var series in Ask(InfluxQl.Newest))
+        {
+            var key = SeriesKey.Of(series);
+            foreach (var row in series.Rows)
+            {
+                if (row.IsWhole(1)) yield return InfluxDb.NewestOfSeries.Of(key, row);
+                else torn.Add(key);
+            }
+        }
+
+        foreach (var key in torn)
+            yield return patience.Try(() => Rows(InfluxQl.NewestOf(key)).Select(row => row.IsWhole(1) ? InfluxDb.NewestOfSeries.Of(key, row) : throw Torn()).Single());
     }
 
     private long Count(string measurement, string field) => Rows(InfluxQl.Count(measurement, field)).Sum(row => row.Integer(1));
@@ -81,4 +103,6 @@ internal sealed class InfluxDbQueries(InfluxDbEndpoint endpoint, Patience patien
         using var stream = response.Content.ReadAsStream();
         foreach (var series in QueryAnswer.Read(stream)) yield return series;
     }
+
+    private static InfluxDbUnavailableException Torn() => new("InfluxDB: a point was being written when it was read; ask again.");
 }

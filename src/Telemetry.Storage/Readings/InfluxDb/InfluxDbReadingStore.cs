@@ -20,6 +20,7 @@ public sealed partial class InfluxDbReadingStore : IReadingStore
     private readonly PointQueue readings;
     private readonly PointQueue journal;
     private readonly JournalKeys keys;
+    private readonly IDisposable? transport;
     private ulong segment;
     private long segmentKey;
     private ulong firstMissing;
@@ -35,7 +36,7 @@ public sealed partial class InfluxDbReadingStore : IReadingStore
         segment = firstMissing;
         keys = new JournalKeys(segmentKey);
         write = endpoint.Write;
-        ChooseTransport(options, ref write);
+        ChooseTransport(options, ref write, ref transport);
     }
 
     public ulong FirstMissingSegment => Volatile.Read(ref firstMissing);
@@ -111,10 +112,14 @@ public sealed partial class InfluxDbReadingStore : IReadingStore
 
     public IReadOnlyList<SetAsideReading> SetAside(int limit) => queries.SetAside(limit);
 
-    public void Dispose() => endpoint.Dispose();
+    public void Dispose()
+    {
+        transport?.Dispose();
+        endpoint.Dispose();
+    }
 
-    /// <summary>Another way to the server than /write, where the build has one.</summary>
-    static partial void ChooseTransport(InfluxDbOptions options, ref WritePoints write);
+    /// <summary>Another way to the server than /write, where the build has one, and what it holds open.</summary>
+    static partial void ChooseTransport(InfluxDbOptions options, ref WritePoints write, ref IDisposable? transport);
 
     /// <summary>False for a segment that is in the database as a whole. Full requests are sent before more is taken, so that memory stays bounded.</summary>
     private bool IsMissing(ulong next)

@@ -9,6 +9,17 @@ internal readonly struct QueryRow(JsonElement values)
     /// <summary>The column that is always there.</summary>
     public Instant Time => new(values[0].GetInt64());
 
+    /// <summary>True when every field from a column on is there; tags may be absent, fields of a whole point never are.</summary>
+    public bool IsWhole(int firstField)
+    {
+        for (var column = firstField; column < values.GetArrayLength(); column++)
+        {
+            if (values[column].ValueKind == JsonValueKind.Null) return false;
+        }
+
+        return true;
+    }
+
     public long Integer(int column) => values[column].GetInt64();
 
     /// <summary>The reverse of <see cref="LineProtocol.Integer(ulong)"/>.</summary>

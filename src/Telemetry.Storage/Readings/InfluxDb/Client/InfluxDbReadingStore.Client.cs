@@ -11,11 +11,12 @@ namespace Telemetry.Storage.Readings.InfluxDb;
 /// </summary>
 public sealed partial class InfluxDbReadingStore
 {
-    static partial void ChooseTransport(InfluxDbOptions options, ref WritePoints write)
+    static partial void ChooseTransport(InfluxDbOptions options, ref WritePoints write, ref IDisposable? transport)
     {
         // Without a token and an organisation it is a 1.x or 3.x server, for which the package is not made.
         if (options.Organisation is not { Length: > 0 } organisation || options.Credentials.TokenText is not { } token) return;
         var client = new InfluxDBClient(options.Url.AbsoluteUri, token);
+        transport = client;
         var writing = client.GetWriteApiAsync();
         write = batch =>
         {
@@ -32,7 +33,7 @@ public sealed partial class InfluxDbReadingStore
                     ? new InfluxDbUnavailableException(error.Message, error, error.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null)
                     : new InfluxDbRefusedException(status, error.Message);
             }
-            catch (HttpRequestException error)
+            catch (Exception error) when (error is HttpRequestException or TaskCanceledException)
             {
                 throw new InfluxDbUnavailableException(error.Message, error);
             }
