@@ -21,7 +21,7 @@ internal sealed class InfluxDbEndpoint : IDisposable
     public InfluxDbEndpoint(InfluxDbOptions options, HttpMessageHandler handler)
     {
         this.options = options;
-        client = new HttpClient(handler) { BaseAddress = new Uri($"{options.Url.AbsoluteUri.TrimEnd('/')}/"), Timeout = options.Timeout };
+        client = new HttpClient(handler) { BaseAddress = new Uri($"{options.Url.TrimEnd('/')}/"), Timeout = options.Timeout };
         client.DefaultRequestHeaders.Authorization = options.Credentials.Header;
         database = Uri.EscapeDataString(options.Database);
     }

@@ -6,13 +6,13 @@ namespace Telemetry.Storage.Readings.InfluxDb;
 public sealed record InfluxDbOptions
 {
     /// <summary>Where /write and /query are, for example http://127.0.0.1:8086. Without user and password in it.</summary>
-    public required Uri Url { get; init; }
+    public required string Url { get; init; }
 
     /// <summary>The database (1.x, 3.x), or the bucket to which a 2.x server maps this name.</summary>
     public required string Database { get; init; }
 
-    /// <summary>Which log is projected. Nodes that share a database each have their own name; it never changes while the database lives.</summary>
-    public required string LogName { get; init; }
+    /// <summary>Which log is projected. Nodes that share a database each have their own name; it never changes while the database lives: see <see cref="InfluxDb.LogName"/>.</summary>
+    public string LogName { get; init; } = "log";
 
     public InfluxDbCredentials Credentials { get; init; } = InfluxDbCredentials.None;
 
@@ -40,16 +40,25 @@ public sealed record InfluxDbOptions
     /// <summary>How long the server may take to begin an answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Null when the URL is no address of HTTP.</summary>
+    internal Uri? Address => Uri.TryCreate(Url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address : null;
+
     /// <summary>Everything that is wrong, each with the remedy, by the names of the command line; empty when a store can be opened.</summary>
     public IReadOnlyList<string> Violations()
     {
         var violations = new List<string>();
-        var isHttp = Url.IsAbsoluteUri && (Url.Scheme == Uri.UriSchemeHttp || Url.Scheme == Uri.UriSchemeHttps);
-        if (!isHttp) violations.Add($"--influx-url: '{Url}' is not an address; write for example http://127.0.0.1:8086.");
-        if (isHttp && Url.UserInfo.Length > 0) violations.Add("--influx-url: holds a user or a password; leave them out and use --influx-user and a password file.");
-        if (isHttp && Url.Query.Length + Url.Fragment.Length > 0) violations.Add("--influx-url: has a part after ? or #; leave it out.");
-        if (isHttp && Url.Scheme == Uri.UriSchemeHttp && !Url.IsLoopback && Credentials != InfluxDbCredentials.None)
-            violations.Add($"--influx-url: a password or token would cross the network to '{Url.Host}' in the clear; use https.");
+        if (Address is not { } address)
+        {
+            violations.Add($"--influx-url: '{Url}' is not an address; write for example http://127.0.0.1:8086.");
+        }
+        else
+        {
+            if (address.UserInfo.Length > 0) violations.Add("--influx-url: holds a user or a password; leave them out and use --influx-user and a password file.");
+            if (address.Query.Length + address.Fragment.Length > 0) violations.Add("--influx-url: has a part after ? or #; leave it out.");
+            if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback && Credentials != InfluxDbCredentials.None)
+                violations.Add($"--influx-url: a password or token would cross the network to '{address.Host}' in the clear; use https.");
+        }
+
         if (!Identifier.IsValid(Database)) violations.Add($"--influx-database: '{Database}' is not usable; write {Identifier.Grammar}.");
         if (!Identifier.IsValid(LogName)) violations.Add($"log name: '{LogName}' is not usable; write {Identifier.Grammar}.");
         if (MaximumPoints is < 1 or > 100_000) violations.Add($"MaximumPoints: {MaximumPoints} is outside 1 to 100000.");

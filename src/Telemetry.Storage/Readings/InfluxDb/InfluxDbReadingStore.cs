@@ -20,6 +20,7 @@ public sealed partial class InfluxDbReadingStore : IReadingStore
     private readonly PointQueue readings;
     private readonly PointQueue journal;
     private readonly JournalKeys keys;
+    private readonly InfluxDbMeter meter;
     private readonly IDisposable? transport;
     private ulong segment;
     private long segmentKey;
@@ -37,6 +38,7 @@ public sealed partial class InfluxDbReadingStore : IReadingStore
         keys = new JournalKeys(segmentKey);
         write = endpoint.Write;
         ChooseTransport(options, ref write, ref transport);
+        meter = new InfluxDbMeter(options.LogName, () => Totals);
     }
 
     public ulong FirstMissingSegment => Volatile.Read(ref firstMissing);
@@ -114,6 +116,7 @@ public sealed partial class InfluxDbReadingStore : IReadingStore
 
     public void Dispose()
     {
+        meter.Dispose();
         transport?.Dispose();
         endpoint.Dispose();
     }

@@ -9,7 +9,7 @@ namespace Telemetry.Tests.Storage.InfluxDb;
 public sealed class InfluxDbOpeningTests : IDisposable
 {
     private readonly StubServer server = new();
-    private readonly InfluxDbOptions options = new() { Url = new Uri("http://127.0.0.1:1/influx/"), Database = "readings", LogName = "log", Attempts = 3 };
+    private readonly InfluxDbOptions options = new() { Url = "http://127.0.0.1:1/influx/", Database = "readings", LogName = "log", Attempts = 3 };
 
     public void Dispose() => server.Dispose();
 
@@ -58,7 +58,7 @@ public sealed class InfluxDbOpeningTests : IDisposable
     {
         var wrong = options with
         {
-            Url = new Uri("http://user:pass@influx.example:8086/?db=x"),
+            Url = "http://user:pass@influx.example:8086/?db=x",
             Credentials = InfluxDbCredentials.Token("t"),
             Database = "a b",
             MaximumPoints = 0,
@@ -72,8 +72,9 @@ public sealed class InfluxDbOpeningTests : IDisposable
         Assert.Contains(violations, violation => violation.Contains("in the clear", StringComparison.Ordinal));
         var error = Assert.Throws<ArgumentException>(() => Open(wrong));
         Assert.All(violations, violation => Assert.Contains(violation, error.Message, StringComparison.Ordinal));
-        Assert.Contains("not an address", Assert.Single((options with { Url = new Uri("ftp://x") }).Violations()), StringComparison.Ordinal);
-        Assert.Empty((options with { Url = new Uri("https://influx.example"), Credentials = InfluxDbCredentials.Token("t") }).Violations());
+        Assert.Contains("not an address", Assert.Single((options with { Url = "ftp://x" }).Violations()), StringComparison.Ordinal);
+        Assert.Contains("not an address", Assert.Single((options with { Url = "" }).Violations()), StringComparison.Ordinal);
+        Assert.Empty((options with { Url = "https://influx.example", Credentials = InfluxDbCredentials.Token("t") }).Violations());
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Telemetry.Quantities;
 using Telemetry.Readings;
 using Telemetry.Storage.Readings.InfluxDb;
+using Telemetry.Tests.Diagnostics;
 using Telemetry.Tests.Storage.Contract;
 using Xunit;
 
@@ -13,7 +14,7 @@ public sealed class InfluxDbWritingTests : IDisposable
 {
     private readonly StubServer server = new();
     private readonly ImmediateTime time = new();
-    private readonly InfluxDbOptions options = new() { Url = new Uri("http://127.0.0.1:1"), Database = "readings", LogName = "log", Attempts = 6 };
+    private readonly InfluxDbOptions options = new() { Url = "http://127.0.0.1:1", Database = "readings", LogName = "writing-tests", Attempts = 6 };
 
     public void Dispose() => server.Dispose();
 
@@ -135,7 +136,7 @@ public sealed class InfluxDbWritingTests : IDisposable
         server.OnWrite = (_, _) => null;
         store.Flush();
         Assert.Equal((7, 7, 2UL), (store.Totals.Written, store.Totals.Acknowledged, store.FirstMissingSegment));
-        Assert.Equal("position,log=log first_missing_segment=2i,journal_key=0i 0", server.Writes.Last().Body);
+        Assert.Equal("position,log=writing-tests first_missing_segment=2i,journal_key=0i 0", server.Writes.Last().Body);
     }
 
     [Fact]
@@ -176,6 +177,20 @@ public sealed class InfluxDbWritingTests : IDisposable
             store.Append(1, Batch(50));
             store.Flush();
         }
+    }
+
+    [Fact]
+    public void Whoever_watches_sees_how_far_the_server_is_behind()
+    {
+        server.OnWrite = (write, _) => write == 1 ? StubServer.Broken() : StubServer.Answer(HttpStatusCode.NotFound, "");
+        using var store = Open(options);
+        using var meter = new MeterReadings(InfluxDbMeter.Name, new KeyValuePair<string, object?>("log", options.LogName));
+        store.Append(1, Batch(8));
+        Assert.Throws<InfluxDbRefusedException>(store.Flush);
+        Assert.Equal((8.0, 0.0, 1.0), (meter["telemetry.store.points.written"], meter["telemetry.store.points.acknowledged"], meter["telemetry.store.retries"]));
+        server.OnWrite = (_, _) => null;
+        store.Flush();
+        Assert.Equal((8.0, 8.0), (meter["telemetry.store.points.written"], meter["telemetry.store.points.acknowledged"]));
     }
 
     private static ReadingColumns Batch(int count) =>

@@ -19,7 +19,7 @@ public sealed class InfluxServer : IDisposable
     private readonly int port = FreePort();
     private Process? process;
 
-    public Uri Url => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+    public string Url => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
 
     /// <summary>Options for a database that no other test has.</summary>
     public InfluxDbOptions NewDatabase()
@@ -74,7 +74,7 @@ public sealed class InfluxServer : IDisposable
 
     private void WaitUntilReady()
     {
-        using var client = new HttpClient { BaseAddress = Url };
+        using var client = new HttpClient { BaseAddress = new Uri(Url) };
         var patience = Stopwatch.StartNew();
         while (patience.Elapsed < TimeSpan.FromSeconds(60))
         {

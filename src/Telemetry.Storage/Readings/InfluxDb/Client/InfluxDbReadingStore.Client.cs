@@ -15,7 +15,7 @@ public sealed partial class InfluxDbReadingStore
     {
         // Without a token and an organisation it is a 1.x or 3.x server, for which the package is not made.
         if (options.Organisation is not { Length: > 0 } organisation || options.Credentials.TokenText is not { } token) return;
-        var client = new InfluxDBClient(options.Url.AbsoluteUri, token);
+        var client = new InfluxDBClient(options.Url, token);
         transport = client;
         var writing = client.GetWriteApiAsync();
         write = batch =>
