@@ -47,6 +47,23 @@ public sealed class InfluxDbOpeningTests : IDisposable
     }
 
     [Fact]
+    public void A_server_that_asks_for_a_password_lets_in_only_who_has_it()
+    {
+        using var asking = new InfluxServer { AsksForPassword = true };
+        var stranger = asking.NewDatabase() with { Attempts = 1 };
+        using (var client = new HttpClient())
+        using (var first = new HttpRequestMessage(HttpMethod.Post, $"{asking.Url}/query") { Content = new FormUrlEncodedContent([new("q", "CREATE USER \"admin\" WITH PASSWORD 'a b:c' WITH ALL PRIVILEGES")]) })
+        using (var made = client.Send(first, TestContext.Current.CancellationToken))
+            Assert.True(made.IsSuccessStatusCode);
+        Assert.Contains("correct the user and password", Refused(stranger), StringComparison.Ordinal);
+        Assert.Contains("correct the user and password", Refused(stranger with { Credentials = InfluxDbCredentials.Password("admin", "guess") }), StringComparison.Ordinal);
+        using var store = InfluxDbReadingStore.Open(stranger with { Credentials = InfluxDbCredentials.Password("admin", "a b:c") }, TimeProvider.System, new Random(1));
+        Assert.Equal(0, store.Counts().Readings);
+
+        static string Refused(InfluxDbOptions options) => Assert.Throws<InfluxDbRefusedException>(() => InfluxDbReadingStore.Open(options, TimeProvider.System, new Random(1))).Message;
+    }
+
+    [Fact]
     public void No_secret_stands_in_the_text_of_the_options()
     {
         Assert.DoesNotContain("hidden", (options with { Credentials = InfluxDbCredentials.Token("hidden") }).ToString(), StringComparison.Ordinal);

@@ -19,6 +19,9 @@ public sealed class InfluxServer : IDisposable
     private readonly int port = FreePort();
     private Process? process;
 
+    /// <summary>Lets in nobody without a password. Set before the first start.</summary>
+    public bool AsksForPassword { get; init; }
+
     public string Url => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
 
     /// <summary>Options for a database that no other test has.</summary>
@@ -108,5 +111,6 @@ public sealed class InfluxServer : IDisposable
         [http]
           bind-address = "127.0.0.1:{port}"
           log-enabled = false
+          auth-enabled = {(AsksForPassword ? "true" : "false")}
         """);
 }
