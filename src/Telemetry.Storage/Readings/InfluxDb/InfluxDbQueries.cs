@@ -15,7 +15,7 @@ internal sealed class InfluxDbQueries(InfluxDbEndpoint endpoint, Patience patien
     {
         try
         {
-            _ = Ask(InfluxQl.CreateDatabase(database)).Count();
+            _ = Whole(InfluxQl.CreateDatabase(database), _ => 0);
             return null;
         }
         catch (InfluxDbRefusedException error)
@@ -25,24 +25,21 @@ internal sealed class InfluxDbQueries(InfluxDbEndpoint endpoint, Patience patien
     }
 
     /// <summary>The first segment that is not wholly in the database, and the last journal key before it; zeros for a log that the database does not know.</summary>
-    public (ulong FirstMissing, long JournalKey) Position(string log)
-    {
-        foreach (var row in Rows(InfluxQl.Position(log))) return (row.Unsigned(1), row.Integer(2));
-        return default;
-    }
+    public (ulong FirstMissing, long JournalKey) Position(string log) => Whole(InfluxQl.Position(log), row => (row.Unsigned(1), row.Integer(2))).FirstOrDefault();
 
     public StoreCounts Counts() => new(Count("readings", "value"), Count("set_aside", "reason"), Count("dead_letters", "reason"));
 
-    public IReadOnlyList<string> Containers() => [.. Rows(InfluxQl.Containers).Select(row => row.Tag(1)).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Containers() => [.. Whole(InfluxQl.Containers, row => row.Tag(1)).Order(StringComparer.Ordinal)];
 
     /// <summary>The server merges the series of a container by time; what has the same time is put into order here.</summary>
     public IEnumerable<Reading> Read(string container, Instant from, Instant to)
     {
         if (to <= from) yield break;
         var together = new List<Reading>();
+        using var response = patience.Try(() => endpoint.Query(InfluxQl.Read(container, from, to), chunked: true));
 
         // A torn point was not yet acknowledged when the question was put: it comes with the next one.
-        foreach (var row in Rows(InfluxQl.Read(container, from, to), chunked: true).Where(row => row.IsWhole(2)))
+        foreach (var row in Answer(response).SelectMany(series => series.Rows).Where(row => row.IsWhole(2)))
         {
             var reading = new Reading(container, Enum.Parse<Quantity>(row.Tag(1)), row.Time, row.Integer(2), (ReadingStatus)row.Code(3), row.Integer(4), row.Code(5));
             if (together.Count > 0 && together[0].MeasuredAt != reading.MeasuredAt)
@@ -65,44 +62,36 @@ internal sealed class InfluxDbQueries(InfluxDbEndpoint endpoint, Patience patien
             .Select(group => group.OrderByDescending(newest => newest.Reading.Reading.MeasuredAt).ThenByDescending(newest => newest.Sequence).ThenBy(newest => newest.Epoch).First().Reading),
     ];
 
-    public IReadOnlyList<SetAsideReading> SetAside(int limit) => limit <= 0 ? [] : patience.Try<IReadOnlyList<SetAsideReading>>(() =>
-    [
-        .. Rows(InfluxQl.SetAside(limit)).Select(row => row.IsWhole(3)
-            ? new SetAsideReading(row.Tag(2), new ReadingId(row.Tag(1), row.Unsigned(3), row.Unsigned(4)), new Verdict((Fate)row.Code(5), row.Text(6), row.Text(7), row.Text(8)))
-            : throw Torn()),
-    ]);
+    public IReadOnlyList<SetAsideReading> SetAside(int limit) => limit <= 0 ? [] : Whole(InfluxQl.SetAside(limit), row => row.IsWhole(3)
+        ? new SetAsideReading(row.Tag(2), new ReadingId(row.Tag(1), row.Unsigned(3), row.Unsigned(4)), new Verdict((Fate)row.Code(5), row.Text(6), row.Text(7), row.Text(8)))
+        : throw Torn());
 
     /// <summary>
     /// Where the last point of a series is torn, the series is asked for again by itself: among many series that are written to, hardly any question
     /// about all of them would find all whole.
     /// </summary>
-    private IEnumerable<NewestOfSeries> NewestOfSeries()
-    {
-        var torn = new List<SeriesKey>();
-        foreach (var series in Ask(InfluxQl.Newest))
-        {
-            var key = SeriesKey.Of(series);
-            foreach (var row in series.Rows)
-            {
-                if (row.IsWhole(1)) yield return InfluxDb.NewestOfSeries.Of(key, row);
-                else torn.Add(key);
-            }
-        }
+    private IEnumerable<NewestOfSeries> NewestOfSeries() =>
+        WholeSeries(InfluxQl.Newest, WithKey).SelectMany(
+            series => series.Newest is { } newest ? [newest] : Whole(InfluxQl.NewestOf(series.Key), row => InfluxDb.NewestOfSeries.TryOf(series.Key, row) ?? throw Torn()));
 
-        foreach (var key in torn)
-            yield return patience.Try(() => Rows(InfluxQl.NewestOf(key)).Select(row => row.IsWhole(1) ? InfluxDb.NewestOfSeries.Of(key, row) : throw Torn()).Single());
+    private static (SeriesKey Key, NewestOfSeries? Newest) WithKey(QuerySeries series)
+    {
+        var key = SeriesKey.Of(series);
+        return (key, InfluxDb.NewestOfSeries.TryOf(key, series.Rows.Single()));
     }
 
-    private long Count(string measurement, string field) => Rows(InfluxQl.Count(measurement, field)).Sum(row => row.Integer(1));
+    private long Count(string measurement, string field) => Whole(InfluxQl.Count(measurement, field), row => row.Integer(1)).Sum();
 
-    private IEnumerable<QueryRow> Rows(string influxQl, bool chunked = false) => Ask(influxQl, chunked).SelectMany(series => series.Rows);
+    private List<T> Whole<T>(string influxQl, Func<QueryRow, T> read) => WholeSeries(influxQl, series => series.Rows.Select(read).ToList()).SelectMany(rows => rows).ToList();
 
-    private IEnumerable<QuerySeries> Ask(string influxQl, bool chunked = false)
+    /// <summary>An answer that fits in memory. What breaks off is asked for again from the start.</summary>
+    private List<T> WholeSeries<T>(string influxQl, Func<QuerySeries, T> read) => patience.Try(() =>
     {
-        using var response = patience.Try(() => endpoint.Query(influxQl, chunked));
-        using var stream = response.Content.ReadAsStream();
-        foreach (var series in QueryAnswer.Read(stream)) yield return series;
-    }
+        using var response = endpoint.Query(influxQl, chunked: false);
+        return Answer(response).Select(read).ToList();
+    });
+
+    private static IEnumerable<QuerySeries> Answer(HttpResponseMessage response) => QueryAnswer.Read(response.Content.ReadAsStream());
 
     private static InfluxDbUnavailableException Torn() => new("InfluxDB: a point was being written when it was read; ask again.");
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Telemetry.Quantities;
 using Telemetry.Readings;
 using Telemetry.Storage.ReadingLog;
@@ -12,11 +11,14 @@ namespace Telemetry.Storage.Readings.InfluxDb;
 /// </summary>
 public sealed partial class InfluxDbReadingStore : IReadingStore
 {
+    /// <summary>How often a question is put at most: about a second of waits.</summary>
+    private const int QueryAttempts = 5;
+
     private readonly InfluxDbOptions options;
     private readonly InfluxDbEndpoint endpoint;
     private readonly InfluxDbQueries queries;
     private readonly Patience patience;
-    private readonly WritePoints write;
+    private readonly PointSender sender;
     private readonly PointQueue readings;
     private readonly PointQueue journal;
     private readonly JournalKeys keys;
@@ -28,16 +30,17 @@ public sealed partial class InfluxDbReadingStore : IReadingStore
     private long written;
     private long acknowledged;
 
-    private InfluxDbReadingStore(InfluxDbOptions options, InfluxDbEndpoint endpoint, Patience patience)
+    private InfluxDbReadingStore(InfluxDbOptions options, InfluxDbEndpoint endpoint, Patience patience, Patience readers)
     {
         (this.options, this.endpoint, this.patience) = (options, endpoint, patience);
-        queries = new InfluxDbQueries(endpoint, patience);
+        queries = new InfluxDbQueries(endpoint, readers);
         (readings, journal) = (new PointQueue("ms", options), new PointQueue("ns", options));
         (firstMissing, segmentKey) = OpenDatabase();
         segment = firstMissing;
         keys = new JournalKeys(segmentKey);
-        write = endpoint.Write;
+        WritePoints write = endpoint.Write;
         ChooseTransport(options, ref write, ref transport);
+        sender = new PointSender(write, patience);
         meter = new InfluxDbMeter(options.LogName, () => Totals);
     }
 
@@ -58,7 +61,9 @@ public sealed partial class InfluxDbReadingStore : IReadingStore
         var endpoint = new InfluxDbEndpoint(options, handler ?? InfluxDbEndpoint.DefaultHandler());
         try
         {
-            return new InfluxDbReadingStore(options, endpoint, new Patience(options, time, chance));
+            // Whoever asks waits for the answer; the writer and the start have more time.
+            var readers = options with { Attempts = Math.Min(options.Attempts, QueryAttempts) };
+            return new InfluxDbReadingStore(options, endpoint, new Patience(options, time, chance), new Patience(readers, time, new Random(chance.Next())));
         }
         catch
         {
@@ -100,7 +105,7 @@ public sealed partial class InfluxDbReadingStore : IReadingStore
         // Only now: with the position in the database, the segments before are never handed in again.
         var position = new PointBatch("ns", 1, int.MaxValue);
         position.TryAdd(PointLines.Position(options.LogName, segment, segmentKey));
-        Write(position);
+        sender.Send(position);
         Volatile.Write(ref firstMissing, segment);
     }
 
@@ -136,55 +141,18 @@ public sealed partial class InfluxDbReadingStore : IReadingStore
 
     private void Send()
     {
-        readings.Send(Write, count => Interlocked.Add(ref acknowledged, count));
-        journal.Send(Write, count => Interlocked.Add(ref acknowledged, count));
-    }
-
-    private void Write(PointBatch batch)
-    {
-        try
-        {
-            Attempt(batch);
-        }
-        catch (InfluxDbRefusedException error) when (error.Status == HttpStatusCode.BadRequest)
-        {
-            throw new InfluxDbRefusedException(error.Status, $"{error.Message}\nThe point it refuses: {RefusedPoint(batch)}\nRepair the field in the database, or begin with an empty one: the log has everything.");
-        }
-    }
-
-    private void Attempt(PointBatch batch) => patience.Try(() =>
-    {
-        write(batch);
-        return true;
-    });
-
-    /// <summary>The server does not say which point it means; halves of the batch, which may be sent as often as one likes, do.</summary>
-    private string RefusedPoint(PointBatch batch)
-    {
-        while (batch.Lines.Count > 1)
-        {
-            var half = batch.Part(..(batch.Lines.Count / 2));
-            try
-            {
-                Attempt(half);
-                batch = batch.Part(half.Lines.Count..);
-            }
-            catch (InfluxDbRefusedException)
-            {
-                batch = half;
-            }
-        }
-
-        return batch.Lines[0];
+        readings.Send(sender.Send, count => Interlocked.Add(ref acknowledged, count));
+        journal.Send(sender.Send, count => Interlocked.Add(ref acknowledged, count));
     }
 
     private (ulong FirstMissing, long JournalKey) OpenDatabase()
     {
         // A server that makes no databases this way (2.x, 3.x), or not for us, may have it already: whether the position can be read decides.
-        var refusal = queries.TryCreateDatabase(options.Database);
+        var patient = new InfluxDbQueries(endpoint, patience);
+        var refusal = patient.TryCreateDatabase(options.Database);
         try
         {
-            return queries.Position(options.LogName);
+            return patient.Position(options.LogName);
         }
         catch (InfluxDbRefusedException error) when (refusal is not null)
         {

@@ -1,5 +1,6 @@
 using Telemetry.Quantities;
 using Telemetry.Readings;
+using Telemetry.Storage.ReadingLog;
 using Telemetry.Storage.Readings;
 using Telemetry.Storage.Readings.InfluxDb;
 using Telemetry.Tests.Storage.Contract;
@@ -49,13 +50,40 @@ public sealed class InfluxDbFaultTests : IDisposable
         Assert.Equal(store.Counts(), again.Counts());
     }
 
+    [Fact]
+    public async Task A_log_that_is_opened_again_and_again_on_one_database_is_in_it_once()
+    {
+        var folder = Directory.CreateTempSubdirectory("telemetry-influx-log-").FullName;
+        try
+        {
+            var options = server.NewDatabase() with { LogName = LogName.OpenOrCreate(folder) };
+            for (var start = 1; start <= 3; start++)
+            {
+                using var store = InfluxDbReadingStore.Open(options, TimeProvider.System, new Random(start));
+                await using (var intake = Intake.Open(folder, store))
+                {
+                    await intake.AppendAsync(StoredLog.Batch([.. Enumerable.Range(start * 10, 10).Select(At)], first: (ulong)(start * 10), setAside: [3, 4]), TestContext.Current.CancellationToken);
+                    await intake.SetAsideAsync(new DeadLetter("device-1", new Instant(0), "not a batch", [1]), TestContext.Current.CancellationToken);
+                }
+
+                Assert.Equal(new StoreCounts(8 * start, 2 * start, start), store.Counts());
+                Assert.Equal((ulong)start, store.FirstMissingSegment);
+                Assert.Equal(store.Totals.Written, store.Totals.Acknowledged);
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static void WriteAll(InfluxDbReadingStore store)
     {
         for (var batch = 0; batch < Batches; batch++)
         {
             var segment = (ulong)(batch / 10) + 1;
             store.Append(segment, StoredLog.Batch([.. Enumerable.Range(batch * Rows, Rows).Select(At)], first: (ulong)(batch * Rows), setAside: [0]));
-            store.Append(segment, new Telemetry.Storage.ReadingLog.DeadLetter("device-1", new Instant(0), "not a batch", []));
+            store.Append(segment, new DeadLetter("device-1", new Instant(0), "not a batch", []));
             store.Flush();
         }
     }
