@@ -3,12 +3,19 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
-if ! command -v mosquitto >/dev/null && [ ! -x /usr/sbin/mosquitto ]; then
+# The servers that the tests talk to, as "program package". A package starts its own service on some systems; the tests leave that alone.
+servers=("mosquitto mosquitto" "influxd influxdb")
+missing=()
+for server in "${servers[@]}"; do
+  read -r program package <<<"$server"
+  command -v "$program" >/dev/null || [ -x "/usr/sbin/$program" ] || missing+=("$package")
+done
+if [ "${#missing[@]}" -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    echo "installing mosquitto for the tests"
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq mosquitto >/dev/null
+    echo "installing for the tests: ${missing[*]}"
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null
   else
-    echo "SKIPPING the tests that need mosquitto: it is not installed and this user may not install it (apt-get install mosquitto)"
+    echo "SKIPPING the tests that need ${missing[*]}: not installed and this user may not install them (apt-get install ${missing[*]})"
   fi
 fi
 

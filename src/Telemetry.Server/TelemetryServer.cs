@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OpenTelemetry.Metrics;
 using Telemetry.Containers;
@@ -10,6 +11,7 @@ using Telemetry.Server.Identity;
 using Telemetry.Server.Ingestion;
 using Telemetry.Storage.ReadingLog;
 using Telemetry.Storage.Readings;
+using Telemetry.Storage.Readings.InfluxDb;
 using Telemetry.Storage.Readings.Sealed;
 
 namespace Telemetry.Server;
@@ -35,7 +37,7 @@ public static class TelemetryServer
         AddDiagnostics(builder.Services);
 
         // The order of the roles is the path of a reading, backwards: whoever receives stands ready before whoever sends.
-        if (options.Roles.HasFlag(ServerRoles.Ingest)) AddIngestion(builder.Services, data);
+        if (options.Roles.HasFlag(ServerRoles.Ingest)) AddIngestion(builder.Services, data, options);
         if (options.Roles.HasFlag(ServerRoles.Broker)) builder.Services.AddHostedService<EmbeddedBroker>();
         if (options.Roles.HasFlag(ServerRoles.Bridge)) builder.Services.AddHostedService<MqttBridge>();
         if (options.Roles.HasFlag(ServerRoles.Web)) builder.Services.AddSingleton<StoreQueries>().AddRazorComponents();
@@ -50,9 +52,9 @@ public static class TelemetryServer
         return app;
     }
 
-    private static void AddIngestion(IServiceCollection services, DataFolder data)
+    private static void AddIngestion(IServiceCollection services, DataFolder data, ServerOptions options)
     {
-        services.AddSingleton<IReadingStore>(_ => SealedReadingStore.Open(data.ReadingsFolder));
+        services.AddSingleton(provider => OpenStore(options, data, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => Intake.Open(data.LogFolder, provider.GetRequiredService<IReadingStore>()));
         services.AddSingleton<IngestionDiagnostics>();
         services.AddHealthChecks().AddCheck<LogHealth>("reading log");
@@ -60,9 +62,17 @@ public static class TelemetryServer
         services.AddHostedService<LogOpening>();
     }
 
+    private static IReadingStore OpenStore(ServerOptions options, DataFolder data, TimeProvider time) => options.Store switch
+    {
+        // Nodes that lost one server must not return together, so each draws its waits by its own seed.
+        StoreEngine.InfluxDb => InfluxDbReadingStore.Open(
+            options.InfluxDb! with { LogName = LogName.OpenOrCreate(data.LogFolder) }, time, new Random(RandomNumberGenerator.GetInt32(int.MaxValue))),
+        _ => SealedReadingStore.Open(data.ReadingsFolder),
+    };
+
     private static void AddDiagnostics(IServiceCollection services)
     {
-        var telemetry = services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("Telemetry.Server", "Telemetry.Edge"));
+        var telemetry = services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("Telemetry.Server", "Telemetry.Edge", InfluxDbMeter.Name));
         if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 }) telemetry.WithMetrics(metrics => metrics.AddOtlpExporter());
     }
 

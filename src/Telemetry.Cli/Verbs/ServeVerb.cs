@@ -19,9 +19,11 @@ internal static class ServeVerb
         {
             data, roles, mqttHost, mqttPort, grpcPort, webPort,
         };
+        var store = new StoreArguments();
+        store.AddTo(verb);
         verb.SetAction(async (parsed, stop) =>
         {
-            var options = new ServerOptions
+            var options = store.Into(new ServerOptions
             {
                 DataFolder = parsed.GetRequiredValue(data),
                 Roles = RolesOf(parsed.GetRequiredValue(roles)),
@@ -29,14 +31,14 @@ internal static class ServeVerb
                 MqttPort = parsed.GetRequiredValue(mqttPort),
                 GrpcPort = parsed.GetRequiredValue(grpcPort),
                 WebPort = parsed.GetRequiredValue(webPort),
-            };
+            }, parsed);
             await using var server = TelemetryServer.Build(options, TimeProvider.System);
             await server.StartAsync(stop);
             var health = $"http://127.0.0.1:{options.WebPort}/health/ready";
             var page = options.Roles.HasFlag(ServerRoles.Web) ? $"http://127.0.0.1:{options.WebPort}/" : null;
             await Answer.WriteAsync(
                 parsed,
-                new { roles = options.Roles.ToString(), data = options.DataFolder, health, page },
+                new { roles = options.Roles.ToString(), store = options.Store.ToString(), data = options.DataFolder, health, page },
                 $"Serving {options.Roles} from '{options.DataFolder}'. Health: {health}{(page is null ? "" : $"\nPage: {page}")}");
             await server.WaitForShutdownAsync(stop);
             return 0;

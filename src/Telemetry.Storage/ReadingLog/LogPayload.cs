@@ -119,7 +119,7 @@ internal static class LogPayload
             while (i < sequences.Length && sequences[i] == sequences[i - 1] + 1) i++;
             writer.Unsigned(sequences[start] - end);
             writer.Unsigned((ulong)(i - start));
-            end = sequences[i - 1] + 1;
+            end = unchecked(sequences[i - 1] + 1);
         }
     }
 
@@ -130,7 +130,7 @@ internal static class LogPayload
         for (var runs = reader.Count(); runs > 0; runs--)
         {
             next += reader.Unsigned();
-            for (var left = reader.Count(); left > 0; left--) sequences[row++] = next++;
+            for (var left = reader.Count(); left > 0; left--) sequences[row++] = unchecked(next++);
         }
     }
 }
