@@ -43,7 +43,7 @@ public static class TelemetryServer
         var app = builder.Build();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
-        if (options.Roles.HasFlag(ServerRoles.Ingest)) app.MapGrpcService<IngestionService>();
+        if (options.Roles.HasFlag(ServerRoles.Ingest)) app.MapIngestion();
         if (options.Roles.HasFlag(ServerRoles.Web)) app.MapDashboard();
         return app;
     }
@@ -52,10 +52,7 @@ public static class TelemetryServer
     {
         services.AddSingleton<IReadingStore, MemoryReadingStore>();
         services.AddSingleton(provider => Intake.Open(data.LogFolder, provider.GetRequiredService<IReadingStore>()));
-        services.AddSingleton<IngestionDiagnostics>();
-        services.AddHealthChecks().AddCheck<LogHealth>("reading log");
-        services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = 4 * 1024 * 1024);
-        services.AddHostedService<LogOpening>();
+        services.AddIngestion();
     }
 
     private static void AddDiagnostics(IServiceCollection services)

@@ -51,15 +51,16 @@ public static class BatchCodec
     /// Fills <paramref name="batch"/>. Row i has sequence <c>first_sequence + i</c>. Codes unknown to this version are passed through for
     /// validation to refuse.
     /// </summary>
+    /// <param name="names">Where the containers' strings are taken from; without it they are made.</param>
     /// <exception cref="UnreadableBatchException">The payload is not a batch, its columns do not fit each other, or it is too large.</exception>
-    public static void Decode(ReadOnlySpan<byte> payload, ReadingColumns batch)
+    public static void Decode(ReadOnlySpan<byte> payload, ReadingColumns batch, RegisteredNames? names = null)
     {
         batch.Reset(0);
-        var fields = BatchFields.Find(payload, batch.Containers);
+        var fields = BatchFields.Find(payload, batch.Containers, names);
         if (!fields.IsPlain)
         {
             batch.Reset(0);
-            fields = BatchFields.Find(Plain(payload), batch.Containers);
+            fields = BatchFields.Find(Plain(payload), batch.Containers, names);
         }
 
         var rows = new VarintColumn(fields.Value).Count;
