@@ -1,3 +1,4 @@
+using System.Numerics;
 using Google.Protobuf;
 using Google.Protobuf.Collections;
 using Telemetry.Protocol.V1;
@@ -73,14 +74,14 @@ public static class BatchCodec
     {
         var rows = batch.Count;
         (batch.Epoch, batch.SentAt) = (fields.Epoch, new Instant(fields.SentAtMs));
-        for (var row = 0; row < rows; row++) batch.Sequence[row] = fields.FirstSequence + (ulong)row;
-        new VarintColumn(fields.Container).Codes(batch.Container.AsSpan(0, rows));
+        Count(fields.FirstSequence, batch.Sequence.AsSpan(0, rows));
+        var containers = new VarintColumn(fields.Container).Codes(batch.Container.AsSpan(0, rows));
         new VarintColumn(fields.Quantity).Codes(batch.Quantity.AsSpan(0, rows));
         new VarintColumn(fields.Value).Signed(batch.Value.AsSpan(0, rows));
         new VarintColumn(fields.Status).Codes(batch.Status.AsSpan(0, rows));
         new VarintColumn(fields.Raw).Signed(batch.Raw.AsSpan(0, rows));
         new VarintColumn(fields.Calibration).Codes(batch.Calibration.AsSpan(0, rows));
-        foreach (var index in batch.Container.AsSpan(0, rows))
+        foreach (var index in containers)
         {
             if ((uint)index >= batch.Containers.Count) throw new UnreadableBatchException($"container: index {(uint)index} where containers has {batch.Containers.Count} entries; add the id.");
         }
@@ -93,6 +94,14 @@ public static class BatchCodec
         {
             throw new UnreadableBatchException("measured_at_ms: the differences add up to more than 64 bits; send row 0 absolute and the others as differences.", error);
         }
+    }
+
+    private static void Count(ulong first, Span<ulong> sequences)
+    {
+        var row = 0;
+        var next = Vector.CreateSequence(first, 1ul);
+        for (; row <= sequences.Length - Vector<ulong>.Count; row += Vector<ulong>.Count, next += new Vector<ulong>((ulong)Vector<ulong>.Count)) next.CopyTo(sequences[row..]);
+        for (; row < sequences.Length; row++) sequences[row] = first + (ulong)row;
     }
 
     /// <summary>The same message with every column packed and in one piece.</summary>
