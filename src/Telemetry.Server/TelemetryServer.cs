@@ -20,7 +20,7 @@ public static class TelemetryServer
     /// <exception cref="InvalidDataException">The registry is missing or wrong; the message lists every mistake.</exception>
     public static WebApplication Build(ServerOptions options, TimeProvider time, LogLevel logLevel = LogLevel.Information)
     {
-        var violations = options.Violations();
+        var violations = options.Violations(time.GetUtcNow());
         if (violations.Count > 0) throw new ArgumentException(string.Join(Environment.NewLine, violations));
         var data = new DataFolder(options.DataFolder);
         var registry = new RegistryIndex(data.ReadRegistry());
@@ -63,9 +63,7 @@ public static class TelemetryServer
 
     private static void Listen(KestrelServerOptions kestrel, ServerOptions options)
     {
-        if (options.Roles.HasFlag(ServerRoles.Ingest)) kestrel.Listen(Address(options.GrpcHost), options.GrpcPort, port => port.Protocols = HttpProtocols.Http2);
+        if (options.Roles.HasFlag(ServerRoles.Ingest)) kestrel.ListenForIngestion(options);
         kestrel.Listen(IPAddress.Loopback, options.WebPort, port => port.Protocols = HttpProtocols.Http1);
     }
-
-    private static IPAddress Address(string host) => host == "localhost" ? IPAddress.Loopback : IPAddress.Parse(host);
 }
