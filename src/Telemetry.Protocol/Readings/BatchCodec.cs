@@ -81,9 +81,10 @@ public static class BatchCodec
         new VarintColumn(fields.Status).Codes(batch.Status.AsSpan(0, rows));
         new VarintColumn(fields.Raw).Signed(batch.Raw.AsSpan(0, rows));
         new VarintColumn(fields.Calibration).Codes(batch.Calibration.AsSpan(0, rows));
-        foreach (var index in containers)
+        foreach (var code in containers)
         {
-            if ((uint)index >= batch.Containers.Count) throw new UnreadableBatchException($"container: index {(uint)index} where containers has {batch.Containers.Count} entries; add the id.");
+            var index = unchecked((uint)code);
+            if (index >= batch.Containers.Count) throw new UnreadableBatchException($"container: index {index} where containers has {batch.Containers.Count} entries; add the id.");
         }
 
         try

@@ -70,7 +70,8 @@ internal readonly ref struct VarintColumn(ReadOnlySpan<byte> bytes)
                 if (Vector.EqualsAny(even, six) || Vector.EqualsAny(odd, six)) return true;
             }
 
-            return !new VarintColumn(bytes[at..]).IsWholeByteByByte;
+            // From 4 bytes before the rest: continuation bytes that began no more than 3 bytes before it have not shown themselves yet.
+            return !new VarintColumn(bytes[Math.Max(0, at - 4)..]).IsWholeByteByByte;
         }
     }
 

@@ -29,7 +29,7 @@ internal static class PlainOrder
         for (var row = 0; row < values.Length; row++)
         {
             var quantity = quantities[row];
-            if ((uint)quantity >= (uint)width.Length || unchecked((ulong)(values[row] - minimum[quantity])) >= width[quantity]) return false;
+            if (unchecked((uint)quantity) >= (uint)width.Length || unchecked((ulong)(values[row] - minimum[quantity])) >= width[quantity]) return false;
         }
 
         return true;

@@ -40,4 +40,15 @@ public sealed class BatchJudgeTests
             var expected = rows.Select((row, index) => (index, Admission.Judge(row, Registry.Devices["d1"], Registry, Now))).Where(entry => entry.Item2 is not null);
             Assert.Equal(expected, batch.SetAside.Select(entry => (entry.Row, (Verdict?)entry.Verdict)));
         });
+
+    [Theory]
+    [InlineData(long.MinValue, "-9223372036854775808 ms since 1970")]
+    [InlineData(long.MaxValue, "9223372036854775807 ms since 1970")]
+    public void A_time_that_is_in_no_calendar_is_kept_aside_and_named(long time, string shown)
+    {
+        var batch = ReadingColumns.Of("", "", 1, 0, [new Reading("c1", Quantity.FillLevel, new Instant(time), 1, ReadingStatus.Ok)]);
+        BatchJudge.Judge("d1", batch, Registry, Now);
+        var verdict = Assert.Single(batch.SetAside).Verdict;
+        Assert.Equal((Fate.Kept, "measured_at", shown), (verdict.Fate, verdict.Field, verdict.Value));
+    }
 }

@@ -58,6 +58,21 @@ public sealed class VarintColumnTests
     }
 
     [Fact]
+    public void A_number_of_more_than_64_bits_is_found_wherever_it_stands()
+    {
+        for (var before = 0; before < 200; before++)
+        {
+            for (var after = 0; after < 80; after += 7)
+            {
+                byte[] tooLong = [.. new byte[before], .. Enumerable.Repeat((byte)0xFF, 9), 2, .. new byte[after]];
+                Assert.False(new VarintColumn(tooLong).IsWhole);
+                tooLong[before + 9] = 1;
+                Assert.True(new VarintColumn(tooLong).IsWhole);
+            }
+        }
+    }
+
+    [Fact]
     public void Numbers_written_longer_than_needed_are_read_all_the_same() =>
         Gen.Select(Gen.UInt, Gen.Int[0, 4]).Array[1, 200].Sample(entries =>
         {
