@@ -23,7 +23,7 @@ public static class TelemetryServer
     /// <exception cref="InvalidDataException">The registry is missing or wrong; the message lists every mistake.</exception>
     public static WebApplication Build(ServerOptions options, TimeProvider time, LogLevel logLevel = LogLevel.Information)
     {
-        var violations = options.Violations();
+        var violations = options.Violations(time.GetUtcNow());
         if (violations.Count > 0) throw new ArgumentException(string.Join(Environment.NewLine, violations));
         var data = new DataFolder(options.DataFolder);
         var registry = new RegistryIndex(data.ReadRegistry());
@@ -46,7 +46,7 @@ public static class TelemetryServer
         var app = builder.Build();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
-        if (options.Roles.HasFlag(ServerRoles.Ingest)) app.MapGrpcService<IngestionService>();
+        if (options.Roles.HasFlag(ServerRoles.Ingest)) app.MapIngestion();
         if (options.Roles.HasFlag(ServerRoles.Web)) app.MapDashboard();
         if (options.Roles.HasFlag(ServerRoles.Web)) app.MapApi();
         return app;
@@ -56,10 +56,7 @@ public static class TelemetryServer
     {
         services.AddSingleton(provider => OpenStore(options, data, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => Intake.Open(data.LogFolder, provider.GetRequiredService<IReadingStore>()));
-        services.AddSingleton<IngestionDiagnostics>();
-        services.AddHealthChecks().AddCheck<LogHealth>("reading log");
-        services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = 4 * 1024 * 1024);
-        services.AddHostedService<LogOpening>();
+        services.AddIngestion();
     }
 
     private static IReadingStore OpenStore(ServerOptions options, DataFolder data, TimeProvider time) => options.Store switch
@@ -78,9 +75,7 @@ public static class TelemetryServer
 
     private static void Listen(KestrelServerOptions kestrel, ServerOptions options)
     {
-        if (options.Roles.HasFlag(ServerRoles.Ingest)) kestrel.Listen(Address(options.GrpcHost), options.GrpcPort, port => port.Protocols = HttpProtocols.Http2);
+        if (options.Roles.HasFlag(ServerRoles.Ingest)) kestrel.ListenForIngestion(options);
         kestrel.Listen(IPAddress.Loopback, options.WebPort, port => port.Protocols = HttpProtocols.Http1);
     }
-
-    private static IPAddress Address(string host) => host == "localhost" ? IPAddress.Loopback : IPAddress.Parse(host);
 }

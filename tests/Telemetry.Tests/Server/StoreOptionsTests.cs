@@ -6,6 +6,7 @@ namespace Telemetry.Tests.Server;
 
 public sealed class StoreOptionsTests : IDisposable
 {
+    private static readonly DateTimeOffset Now = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly string folder = Directory.CreateTempSubdirectory("telemetry-store-options-").FullName;
     private readonly InfluxDbOptions influx = new() { Url = "http://127.0.0.1:8086", Database = "telemetry" };
 
@@ -15,17 +16,17 @@ public sealed class StoreOptionsTests : IDisposable
     public void A_store_and_its_options_belong_together()
     {
         var options = new ServerOptions { DataFolder = folder };
-        Assert.Empty(options.Violations());
-        Assert.Empty((options with { Store = StoreEngine.InfluxDb, InfluxDb = influx }).Violations());
-        Assert.Contains("--influx-url", Assert.Single((options with { Store = StoreEngine.InfluxDb }).Violations()), StringComparison.Ordinal);
-        Assert.Contains("--store influxdb", Assert.Single((options with { InfluxDb = influx }).Violations()), StringComparison.Ordinal);
+        Assert.Empty(options.Violations(Now));
+        Assert.Empty((options with { Store = StoreEngine.InfluxDb, InfluxDb = influx }).Violations(Now));
+        Assert.Contains("--influx-url", Assert.Single((options with { Store = StoreEngine.InfluxDb }).Violations(Now)), StringComparison.Ordinal);
+        Assert.Contains("--store influxdb", Assert.Single((options with { InfluxDb = influx }).Violations(Now)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Mistakes_of_the_command_line_and_of_the_store_are_told_with_all_others()
     {
         var options = new ServerOptions { DataFolder = folder, MqttPort = 0, Store = StoreEngine.InfluxDb, InfluxDb = influx with { Url = "nowhere", Database = "" }, Mistakes = ["a file is missing"] };
-        var violations = options.Violations();
+        var violations = options.Violations(Now);
         Assert.Equal(4, violations.Count);
         Assert.Equal("a file is missing", violations[0]);
     }
