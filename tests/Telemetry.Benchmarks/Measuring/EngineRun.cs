@@ -6,7 +6,7 @@ namespace Telemetry.Benchmarks.Measuring;
 /// <summary>Measures one engine from an empty folder to its closed files. The process is the engine's own, so that memory and CPU time are too.</summary>
 internal static class EngineRun
 {
-    // 1. Start. 2. Append. 3. Settle. 4. Prove that nothing is lost. 5. Ask. 6. Close and look at the disk.
+    // 1. Start and warm up. 2. Append. 3. Settle. 4. Prove that nothing is lost. 5. Ask. 6. Close and look at the disk.
     /// <exception cref="InvalidDataException">The engine does not hold exactly what was generated.</exception>
     public static async Task<Measurement> MeasureAsync(EngineEntry entry, EngineSetting setting, CancellationToken stop)
     {
@@ -14,6 +14,7 @@ internal static class EngineRun
         await engine.StartAsync(stop);
         var tally = new Tally(setting.Plan.Containers, setting.Days);
         var append = new AppendPhase(engine, setting, tally);
+        await append.WarmUpAsync();
         var (ownCpu, serverCpu) = (OwnCpu(), ServerCpu(engine));
         await append.RunAsync();
 
@@ -32,9 +33,9 @@ internal static class EngineRun
         var version = await engine.VersionAsync();
         await engine.DisposeAsync();
 
-        var values = (long)setting.Plan.Containers * setting.Days * LoadPlan.ValuesADay;
+        var values = append.ClockedValues;
         return new Measurement(
-            entry.Name, version, values, append.Elapsed.TotalSeconds, settle.TotalSeconds, clientCpu.TotalNanoseconds / values, serverCpu?.TotalNanoseconds / values,
+            entry.Name, version, (long)setting.Plan.Containers * setting.Days * LoadPlan.ValuesADay, values, append.Elapsed.TotalSeconds, settle.TotalSeconds, clientCpu.TotalNanoseconds / values, serverCpu?.TotalNanoseconds / values,
             append.Allocated / (double)values, engine.BatchDays * LoadPlan.ValuesADay, engine.UnderWay, Percentiles.Of(append.Latencies), day, latest, span,
             Math.Max(peak, steady), steady, await engine.SizesAsync(), totals.Values, totals.Sum);
     }

@@ -2,6 +2,7 @@ namespace Telemetry.Benchmarks.Measuring;
 
 /// <summary>What was measured of one engine.</summary>
 /// <param name="Values">Values handed in, missing ones included.</param>
+/// <param name="ClockedValues">Those handed in after the warm-up, to which the times belong.</param>
 /// <param name="Seconds">While appends were under way.</param>
 /// <param name="SettleSeconds">Until everything was in its lasting form.</param>
 /// <param name="ClientNanoseconds">CPU time a value of this process, without generating and encoding.</param>
@@ -10,11 +11,11 @@ namespace Telemetry.Benchmarks.Measuring;
 /// <param name="BatchValues">Values in one acknowledgement.</param>
 /// <param name="PeakBytes">Highest resident memory of the server, or of this process with the generator in it.</param>
 internal sealed record Measurement(
-    string Name, string Version, long Values, double Seconds, double SettleSeconds, double ClientNanoseconds, double? ServerNanoseconds, double AllocatedBytes,
+    string Name, string Version, long Values, long ClockedValues, double Seconds, double SettleSeconds, double ClientNanoseconds, double? ServerNanoseconds, double AllocatedBytes,
     int BatchValues, int UnderWay, Percentiles? Acknowledgement, Percentiles? ContainerDay, Percentiles? Latest, Percentiles? WholeSpan,
     long PeakBytes, long SteadyBytes, IReadOnlyDictionary<string, long> Sizes, long StoredValues, long StoredSum)
 {
-    public double ValuesASecond => Values / Seconds;
+    public double ValuesASecond => ClockedValues / Seconds;
 
     public double DiskBytes => Sizes.Values.Sum() / (double)Values;
 

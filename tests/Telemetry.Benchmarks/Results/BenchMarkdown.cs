@@ -13,7 +13,7 @@ internal static class BenchMarkdown
         Line(text, $"# Benchmark, {report.MeasuredAt:yyyy-MM-dd HH:mm} UTC{(report.Quick ? " (quick: rough figures)" : "")}\n");
         Line(text, $"{report.Machine.Processor}, {report.Machine.Cores} cores, {report.Machine.MemoryBytes / 1e9:F0} GB; {report.Machine.System}; {report.Machine.Runtime}; load before {report.Machine.LoadBefore:F2}.");
         Line(text, $"{report.Containers:N0} containers × {report.Days} days × 96 moments × 6 values = {(long)report.Containers * report.Days * 576:N0} values, seed {report.Seed}. A value is one measured quantity.");
-        Line(text, $"Every engine was asked for the number and the sum of its values and gave back exactly what was generated. What peers are sent is made ready before their clock runs.\n");
+        Line(text, $"Every engine was asked for the number and the sum of its values and gave back exactly what was generated. The first tenth warms up without a clock. What peers are sent is made ready before their clock runs.\n");
         foreach (var overNetwork in new[] { false, true }) WriteIngest(text, report, overNetwork);
         WriteQuestions(text, report);
         WriteRatios(text, report);
