@@ -4,7 +4,7 @@ using Telemetry.Simulators.Load;
 
 namespace Telemetry.SystemTests;
 
-/// <summary>Keeps count of everything but the first value of the first batch.</summary>
+/// <summary>Keeps count of everything but one value, which is 0, so that the sum cannot tell.</summary>
 internal sealed class ForgetfulEngine : IEngine
 {
     private Totals totals = new(-1, 0);

@@ -13,12 +13,13 @@ namespace Telemetry.Benchmarks.Engines.Platform;
 /// The platform as it is run: a server process with the ingest role, this process in the place of the bridges. A batch is one device's day in the
 /// bytes that the device published, which a bridge passes on as they are.
 /// </summary>
-internal sealed class GrpcEngine(EngineSetting setting) : IEngine
+internal sealed class GrpcEngine(EngineSetting setting, bool encrypted) : IEngine
 {
     private const int Streams = 4;
 
     private readonly ReadingColumns columns = new();
     private readonly List<IngestStream> streams = [];
+    private GrpcCertificate? certificate;
     private ServerProcess? server;
 
     public int BatchDays => 1;
@@ -39,12 +40,16 @@ internal sealed class GrpcEngine(EngineSetting setting) : IEngine
         var (grpc, web) = (ServerProcess.FreePort(), ServerProcess.FreePort());
         await File.WriteAllBytesAsync(setting.At("registry.json"), RegisterJson.WriteRegistry(LoadRegistry.Of(setting.Plan)), stop);
         var token = FleetKey.OpenOrCreate(setting.Folder).IngestionToken;
+        if (encrypted) certificate = GrpcCertificate.Create(setting.Folder, setting.Time.GetUtcNow());
         server = ServerProcess.Start(
             "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "telemetry.dll"), "serve", "--data", setting.Folder, "--roles", "ingest", "--grpc-port", $"{grpc}", "--web-port", $"{web}"]);
+            [
+                Path.Combine(AppContext.BaseDirectory, "telemetry.dll"), "serve", "--data", setting.Folder, "--roles", "ingest",
+                "--grpc-port", $"{grpc}", "--web-port", $"{web}", .. certificate?.ServerArguments ?? [],
+            ]);
         using var http = new HttpClient();
         await server.WaitUntilReadyAsync(async token => (await http.GetAsync(new Uri($"http://127.0.0.1:{web}/health/ready"), token)).EnsureSuccessStatusCode(), setting.Time, stop);
-        for (var i = 0; i < Streams; i++) streams.Add(new IngestStream(new Uri($"http://127.0.0.1:{grpc}"), token));
+        for (var i = 0; i < Streams; i++) streams.Add(new IngestStream(new Uri($"{(encrypted ? "https" : "http")}://127.0.0.1:{grpc}"), certificate, token));
     }
 
     public Func<Task> Prepare(IReadOnlyList<DeviceDay> batch)
@@ -79,6 +84,7 @@ internal sealed class GrpcEngine(EngineSetting setting) : IEngine
 
     public Task<IReadOnlyDictionary<string, long>> SizesAsync()
     {
+        // What was there before the first reading is not the readings'.
         File.Delete(setting.At("registry.json"));
         return FolderSize.OnDiskAsync(("log", setting.At("log")), ("store", setting.Folder));
     }
@@ -88,6 +94,7 @@ internal sealed class GrpcEngine(EngineSetting setting) : IEngine
         await StopAsync();
         server?.Dispose();
         server = null;
+        certificate?.Dispose();
     }
 
     private async Task StopAsync()

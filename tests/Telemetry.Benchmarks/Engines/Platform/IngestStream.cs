@@ -17,10 +17,11 @@ internal sealed class IngestStream : IAsyncDisposable
     private readonly Task reading;
     private ulong lastId;
 
+    /// <param name="certificate">What the server must show; null without TLS.</param>
     /// <param name="token">What ingestion asks its bridges for.</param>
-    public IngestStream(Uri address, string token)
+    public IngestStream(Uri address, GrpcCertificate? certificate, string token)
     {
-        channel = GrpcChannel.ForAddress(address);
+        channel = GrpcChannel.ForAddress(address, new GrpcChannelOptions { HttpHandler = certificate?.Handler() ?? new SocketsHttpHandler(), DisposeHttpClient = true });
         call = new Protocol.V1.Ingestion.IngestionClient(channel).Ingest(new Metadata { { "authorization", $"Bearer {token}" } });
         (writing, reading) = (Task.Run(WriteAsync), Task.Run(ReadAsync));
     }
