@@ -17,7 +17,7 @@ internal sealed class IntakeEngine(EngineSetting setting) : IEngine
     /// <summary>A full group is being written while another is fsynced.</summary>
     public int UnderWay => 256;
 
-    public int WaveDays => 5_120;
+    public int WaveDays => 2_048;
 
     public int? Server => null;
 
