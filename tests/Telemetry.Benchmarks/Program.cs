@@ -7,8 +7,8 @@ using Telemetry.Benchmarks.Results;
 
 var output = new Option<string>("--out") { Description = "Folder for bench.json and bench.md", DefaultValueFactory = _ => "artifacts/bench", Recursive = true };
 var quick = new Option<bool>("--quick") { Description = "Fewer rows, in a minute; the figures are rough", Recursive = true };
-var containers = new Option<int?>("--containers") { Description = "Containers, each with one device (10000, quick 1000)", Recursive = true };
-var days = new Option<int?>("--days") { Description = "Days that every device measured (7, quick 1)", Recursive = true };
+var containers = new Option<int?>("--containers") { Description = "Containers, each with one device (10000, quick 250)", Recursive = true };
+var days = new Option<int?>("--days") { Description = "Days that every device measured (7, quick 4)", Recursive = true };
 var seed = new Option<int>("--seed") { Description = "The same seed gives the same rows", DefaultValueFactory = _ => 7, Recursive = true };
 var only = new Option<string>("--only") { Description = "Comma-separated engines", DefaultValueFactory = _ => "" };
 

@@ -11,7 +11,8 @@ internal static class EngineList
 {
     public static readonly EngineEntry[] All =
     [
-        new("telemetry", "Telemetry, in process", true, false, "fsync of the log; deduplicated; value, status, raw, calibration and identity", Nothing, setting => new IntakeEngine(setting)),
+        new("telemetry", "Telemetry, in process", true, false, "fsync of the log; deduplicated; value, status, raw, calibration and identity", Nothing, setting => new IntakeEngine(setting, logOnly: false)),
+        new("telemetry-log", "Telemetry, its log alone", true, false, "as above, into a store that keeps nothing: the rest is what the store costs", Nothing, setting => new IntakeEngine(setting, logOnly: true)),
         new("duckdb", "DuckDB, wide rows", false, false, "fsync of its log; six values a row, no key", Nothing, setting => new DuckDbEngine(setting, wide: true)),
         new("duckdb-narrow", "DuckDB, narrow rows", false, false, "fsync of its log; one value a row, no key", Nothing, setting => new DuckDbEngine(setting, wide: false)),
         new("sqlite", "SQLite", false, false, "WAL, synchronous FULL; six values a row, no key", Nothing, setting => new SqliteEngine(setting, key: false)),

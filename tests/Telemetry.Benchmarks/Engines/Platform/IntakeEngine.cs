@@ -5,10 +5,10 @@ using Telemetry.Storage.Readings;
 
 namespace Telemetry.Benchmarks.Engines.Platform;
 
-/// <summary>The platform without a network: deduplication, log with fsync, store. A batch is one device's day.</summary>
-internal sealed class IntakeEngine(EngineSetting setting) : IEngine
+/// <summary>The platform without a network: deduplication, log with fsync, and the store unless only the log is measured. A batch is one device's day.</summary>
+internal sealed class IntakeEngine(EngineSetting setting, bool logOnly) : IEngine
 {
-    private readonly IReadingStore store = PlatformStore.Open(setting.At("store"));
+    private readonly IReadingStore store = logOnly ? new LogOnlyStore() : PlatformStore.Open(setting.At("store"));
     private Intake? intake;
     private long accepted;
 
@@ -21,7 +21,7 @@ internal sealed class IntakeEngine(EngineSetting setting) : IEngine
 
     public int? Server => null;
 
-    public bool AnswersQuestions => true;
+    public bool AnswersQuestions => !logOnly;
 
     public Task StartAsync(CancellationToken stop)
     {
@@ -52,7 +52,7 @@ internal sealed class IntakeEngine(EngineSetting setting) : IEngine
         await intake!.DisposeAsync();
     }
 
-    public Task<Totals> TotalsAsync() => Task.FromResult(StoreTotals.Of(store));
+    public Task<Totals> TotalsAsync() => Task.FromResult(logOnly ? LogTotals.Of(setting.At("log")) : StoreTotals.Of(store));
 
     public Task<int> ReadAsync(int container, Instant from, Instant to) =>
         Task.FromResult(store.Read(LoadPlan.ContainerOf(container), from, to).Count(reading => reading.HasValue));
