@@ -20,7 +20,7 @@ internal static class Program
               telemetry report --data data --period 2024-10  the report of a month, a quarter or a year
             """)
         {
-            ServeVerb.Create(), DemoVerb.Create(), SimulateVerb.Create(), ImportVerb.Create(), ReplayVerb.Create(), ReportVerb.Create(), KeysVerb.Create(), LogVerb.Create(), DoctorVerb.Create(), VersionVerb.Create(),
+            ServeVerb.Create(), DemoVerb.Create(), SimulateVerb.Create(), ImportVerb.Create(), ReplayVerb.Create(), ReportVerb.Create(), KeysVerb.Create(), LogVerb.Create(), StoreVerb.Create(), RetentionVerb.Create(), DoctorVerb.Create(), VersionVerb.Create(),
         };
         root.Options.Add(Answer.Json);
         var parsed = root.Parse(arguments);
@@ -35,7 +35,7 @@ internal static class Program
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception error) when (error is InvalidDataException or ArgumentException or IOException or UnauthorizedAccessException
-            or OverflowException or Protocol.Registers.UnreadableRegisterException or Storage.ReadingLog.CorruptLogException)
+            or OverflowException or Protocol.Registers.UnreadableRegisterException or Storage.ReadingLog.CorruptLogException or Storage.Readings.Sealed.CorruptStoreException)
         {
             await Answer.WriteErrorAsync(parsed, error.Message);
             return 1;

@@ -1,9 +1,10 @@
 using Telemetry.Allocation;
 using Telemetry.Containers;
 using Telemetry.Protocol.Registers;
+using Telemetry.Readings.Retention;
 using Telemetry.Storage.Ledger;
 using Telemetry.Storage.Readings;
-using Telemetry.Storage.Readings.Memory;
+using Telemetry.Storage.Readings.Sealed;
 
 namespace Telemetry.Server;
 
@@ -17,6 +18,14 @@ public sealed class DataFolder(string path)
     public string RulesFile => At("rules.json");
 
     public string LogFolder => At("log");
+
+    public string RetentionFile => At("retention.json");
+
+    /// <summary>Which reports were made, so that retention leaves alone what they rest on.</summary>
+    public string EvidenceFile => At("evidence.json");
+
+    /// <summary>The sealed readings; they can be deleted while the log is whole.</summary>
+    public string ReadingsFolder => At("readings");
 
     public string LedgerFile => At("ledger.db");
 
@@ -37,7 +46,31 @@ public sealed class DataFolder(string path)
     }
 
     /// <summary>The readings as they are now, without changing anything; a server may be running on the folder.</summary>
-    public IReadingStore OpenReadings() => new MemoryReadingStore().FromLog(LogFolder);
+    public IReadingStore OpenReadings() => SealedReadingStore.OpenToRead(ReadingsFolder).FromLog(LogFolder);
+
+    /// <exception cref="InvalidDataException">The file is missing or wrong; the message names every violation.</exception>
+    public RetentionPolicy ReadRetention()
+    {
+        var policy = RegisterJson.ReadRetention(Content(RetentionFile));
+        var violations = policy.Violations();
+        return violations.Count == 0 ? policy : throw new InvalidDataException($"retention.json:\n  {string.Join("\n  ", violations)}");
+    }
+
+    public IReadOnlyList<EvidenceHold> ReadHolds() => File.Exists(EvidenceFile) ? RegisterJson.ReadHolds(File.ReadAllBytes(EvidenceFile)) : [];
+
+    /// <summary>Remembers what a report rests on. A report that is made again holds once.</summary>
+    public void Hold(EvidenceHold hold)
+    {
+        var holds = ReadHolds();
+        if (holds.Any(known => known.Report == hold.Report)) return;
+        using (var file = new FileStream(EvidenceFile + ".new", FileMode.Create))
+        {
+            file.Write(RegisterJson.WriteHolds([.. holds, hold]));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(EvidenceFile + ".new", EvidenceFile, overwrite: true);
+    }
 
     public TicketLedger OpenLedger() => TicketLedger.Open(LedgerFile);
 

@@ -9,7 +9,7 @@ using Telemetry.Server.Identity;
 using Telemetry.Server.Ingestion;
 using Telemetry.Storage.ReadingLog;
 using Telemetry.Storage.Readings;
-using Telemetry.Storage.Readings.Memory;
+using Telemetry.Storage.Readings.Sealed;
 
 namespace Telemetry.Server;
 
@@ -50,7 +50,7 @@ public static class TelemetryServer
 
     private static void AddIngestion(IServiceCollection services, DataFolder data)
     {
-        services.AddSingleton<IReadingStore, MemoryReadingStore>();
+        services.AddSingleton<IReadingStore>(_ => SealedReadingStore.Open(data.ReadingsFolder));
         services.AddSingleton(provider => Intake.Open(data.LogFolder, provider.GetRequiredService<IReadingStore>()));
         services.AddSingleton<IngestionDiagnostics>();
         services.AddHealthChecks().AddCheck<LogHealth>("reading log");

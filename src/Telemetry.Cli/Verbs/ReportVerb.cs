@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using System.Text;
 using Telemetry.Quantities;
+using Telemetry.Readings.Retention;
 using Telemetry.Reporting;
 using Telemetry.Server;
 using Telemetry.Server.Reporting;
@@ -25,6 +27,10 @@ internal static class ReportVerb
             var report = ReportRun.Compute(folder, store, period);
             if (parsed.GetValue(output) is { } target)
             {
+                var hold = new EvidenceHold(
+                    period.Start - ReportRun.Window, period.End + ReportRun.Window, Instant.From(TimeProvider.System.GetUtcNow()),
+                    $"{period} {Convert.ToHexStringLower(SHA256.HashData(ReportJson.Write(report)))}");
+                folder.Hold(hold);
                 foreach (var file in await ReportFiles.WriteAsync(report, target, null, stop)) await Console.Error.WriteLineAsync(file);
             }
 

@@ -6,11 +6,12 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Telemetry.Allocation;
 using Telemetry.Containers;
+using Telemetry.Readings.Retention;
 
 namespace Telemetry.Protocol.Registers;
 
 /// <summary>
-/// The registry and the allocation rules as JSON: UTF-8, camelCase names, enums as camelCase words, masses as whole grams. Reading is
+/// The registry, the allocation rules and the rules of retention as JSON: UTF-8, camelCase names, enums as camelCase words, times in UTC, masses as whole grams. Reading is
 /// strict: a misspelt field would otherwise be a rule that silently does not apply.
 /// </summary>
 public static class RegisterJson
@@ -21,7 +22,7 @@ public static class RegisterJson
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new GramsJson(), new WordingJson() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new GramsJson(), new WordingJson(), new InstantJson() },
     };
 
     public static byte[] WriteRegistry(Registry registry) => [.. JsonSerializer.SerializeToUtf8Bytes(registry, Options), (byte)'\n'];
@@ -33,6 +34,14 @@ public static class RegisterJson
 
     /// <exception cref="UnreadableRegisterException">Not JSON, an unknown, missing, doubled or null field, or a wrong type.</exception>
     public static AllocationRules ReadRules(ReadOnlySpan<byte> json) => Read<AllocationRules>("rules", json);
+
+    /// <exception cref="UnreadableRegisterException">Not JSON, an unknown, missing, doubled or null field, or a wrong type.</exception>
+    public static RetentionPolicy ReadRetention(ReadOnlySpan<byte> json) => Read<RetentionPolicy>("retention", json);
+
+    public static byte[] WriteHolds(IReadOnlyList<EvidenceHold> holds) => [.. JsonSerializer.SerializeToUtf8Bytes(holds, Options), (byte)'\n'];
+
+    /// <exception cref="UnreadableRegisterException">Not JSON, an unknown, missing, doubled or null field, or a wrong type.</exception>
+    public static IReadOnlyList<EvidenceHold> ReadHolds(ReadOnlySpan<byte> json) => Read<List<EvidenceHold>>("evidence", json);
 
     private static T Read<T>(string kind, ReadOnlySpan<byte> json)
         where T : class

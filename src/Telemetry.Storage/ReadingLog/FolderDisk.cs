@@ -8,8 +8,9 @@ public sealed class FolderDisk(string folder) : ILogDisk
 
     public string Folder { get; } = folder;
 
-    public IReadOnlyList<string> Segments() =>
-        Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder, "*.log").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)] : [];
+    public IReadOnlyList<string> Segments() => Names("*.log");
+
+    public IReadOnlyList<string> Markers(string kind) => Names("*" + kind);
 
     public byte[] Read(string name)
     {
@@ -45,7 +46,12 @@ public sealed class FolderDisk(string folder) : ILogDisk
 
     public ILogFile Open(string name) => new OpenFile(Path.Combine(Folder, name), FileMode.Open);
 
+    public void Delete(string name) => File.Delete(Path.Combine(Folder, name));
+
     public void SyncFolder() => PosixFile.SyncFolder(Folder);
+
+    private string[] Names(string pattern) =>
+        Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder, pattern).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)] : [];
 
     private sealed class OpenFile(string path, FileMode mode) : ILogFile
     {

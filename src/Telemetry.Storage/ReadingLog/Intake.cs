@@ -18,6 +18,8 @@ public sealed class Intake : IAsyncDisposable
     /// <summary>A group is written when it holds this many batches, even if more are waiting.</summary>
     private const int GroupLimit = 128;
 
+    private const long MillisecondsPerDay = 24 * 60 * 60 * 1_000;
+
     private static readonly TimeSpan DiskFullPause = TimeSpan.FromMilliseconds(250);
 
     private readonly Channel<IntakeRequest> queue = Channel.CreateBounded<IntakeRequest>(new BoundedChannelOptions(QueueLimit) { SingleReader = true });
@@ -25,17 +27,22 @@ public sealed class Intake : IAsyncDisposable
     private readonly Channel<IntakeGroup> durable = Channel.CreateBounded<IntakeGroup>(new BoundedChannelOptions(8) { SingleReader = true, SingleWriter = true });
     private readonly ConcurrentBag<ReadingColumns> free = [];
     private readonly CancellationTokenSource stopping = new();
-    private readonly KnownSequences known = new();
+    private readonly PayloadWriter marker = new();
+    private readonly KnownSequences known;
     private readonly IReadingStore store;
     private readonly IDisposable only;
     private readonly ReadingLogWriter log;
+    private readonly ILogDisk disk;
+    private long segmentDay;
     private readonly Task work;
     private volatile string? waitingForSpace;
 
     private Intake(ILogDisk disk, IDisposable only, IReadingStore store, long segmentSize)
     {
-        (this.store, this.only) = (store, only);
-        log = ReadingLogWriter.Open(disk, Replay, segmentSize);
+        (this.disk, this.store, this.only) = (disk, store, only);
+        var opening = IntakeOpening.Of(disk, store.FirstMissingSegment);
+        known = opening.Known;
+        log = ReadingLogWriter.Open(disk, record => Replay(record, opening.KnownBefore), segmentSize, opening.Start);
         store.Flush();
         work = RunAsync();
     }
@@ -49,7 +56,7 @@ public sealed class Intake : IAsyncDisposable
     /// <summary>Completes with the reason when the log can take nothing more.</summary>
     public Task Failure => work;
 
-    /// <summary>Opens the log in a folder and rebuilds the store and the known sequences from it.</summary>
+    /// <summary>Opens the log in a folder and brings the store and the known sequences up to its end.</summary>
     /// <exception cref="CorruptLogException">Damage where acknowledged readings lie.</exception>
     /// <exception cref="IOException">Another process writes to this folder.</exception>
     public static Intake Open(string folder, IReadingStore store)
@@ -107,14 +114,15 @@ public sealed class Intake : IAsyncDisposable
         return await request.Answer.Task;
     }
 
-    private void Replay(LogRecord record)
+    private void Replay(LogRecord record, ulong knownBefore)
     {
-        if (record.Kind == LogRecordKind.DeadLetter) store.Append(record.Segment, LogPayload.ReadDeadLetter(record));
+        var isMissing = record.Segment >= store.FirstMissingSegment;
+        if (record.Kind == LogRecordKind.DeadLetter && isMissing) store.Append(record.Segment, LogPayload.ReadDeadLetter(record));
         if (!record.HoldsReadings) return;
         var batch = Rent();
         LogPayload.Read(record, batch);
-        known.Learn(batch);
-        store.Append(record.Segment, batch);
+        if (record.Segment >= knownBefore) known.Learn(batch);
+        if (isMissing) store.Append(record.Segment, batch);
         Return(batch);
     }
 
@@ -206,6 +214,7 @@ public sealed class Intake : IAsyncDisposable
     /// <summary>Works out what is new and puts it into the group. Called again with the same request when the disk was full.</summary>
     private void Write(IntakeRequest request)
     {
+        if (request.Receipt is null) BeginSegmentWhenDue((request.Letter?.ReceivedAt ?? request.Batch!.ReceivedAt).UnixMilliseconds / MillisecondsPerDay);
         if (request.Letter is { } letter)
         {
             request.Receipt = new IntakeReceipt(0, 0, [], 0);
@@ -216,6 +225,26 @@ public sealed class Intake : IAsyncDisposable
         var batch = request.Batch!;
         request.Receipt ??= TakeNew(batch);
         if (batch.Count > 0) request.Segment = log.Add(LogRecordKind.Columns, batch, LogPayload.Write);
+    }
+
+    /// <summary>
+    /// A segment holds the arrivals of one UTC day at most, so that what is complete can be sealed. What was known before it is saved beside it, before
+    /// the request that opens it is looked at: the next start then has to read no more than this segment.
+    /// </summary>
+    private void BeginSegmentWhenDue(long day)
+    {
+        if (log.BeginSegment(asked: segmentDay != 0 && day > segmentDay) is not { } start) return;
+        segmentDay = day;
+        marker.Clear();
+        known.Write(marker);
+        try
+        {
+            LogMarker.Save(disk, LogMarker.Known, start, marker.Written);
+        }
+        catch (IOException)
+        {
+            // The one before still serves; the next start reads more of the log.
+        }
     }
 
     private IntakeReceipt TakeNew(ReadingColumns batch)

@@ -46,6 +46,36 @@ public sealed class KnownSequences
     /// <summary>Learns the sequences of a batch that is in the log; those that were over the limit then are over it again.</summary>
     public void Learn(ReadingColumns batch) => TakeNew(batch);
 
+    /// <summary><code>devices count | (device | epochs count | (epoch u64 | sequences)*)*</code></summary>
+    internal void Write(PayloadWriter writer)
+    {
+        writer.Unsigned((ulong)devices.Count);
+        foreach (var (device, sequences) in devices)
+        {
+            writer.Text(device);
+            writer.Unsigned((ulong)sequences.Epochs.Count);
+            foreach (var (epoch, set) in sequences.Epochs)
+            {
+                writer.Fixed64(epoch);
+                set.Write(writer);
+            }
+        }
+    }
+
+    /// <exception cref="CorruptLogException">The bytes are not what <see cref="Write"/> made.</exception>
+    internal static KnownSequences Read(ReadOnlySpan<byte> payload)
+    {
+        var reader = new PayloadReader(payload);
+        var known = new KnownSequences();
+        for (var left = reader.Items(); left > 0; left--)
+        {
+            var device = known.DeviceOf(reader.Text());
+            for (var epochs = reader.Items(); epochs > 0; epochs--) device.Learn(reader.Fixed64(), SequenceSet.Read(ref reader));
+        }
+
+        return known;
+    }
+
     private static void KeepAside(ReadingColumns batch, ulong sequence)
     {
         var row = Array.BinarySearch(batch.Sequence, 0, batch.Count, sequence);
@@ -70,6 +100,12 @@ public sealed class KnownSequences
         {
             if (!Epochs.TryGetValue(epoch, out var sequences)) Epochs.Add(epoch, sequences = new SequenceSet());
             return sequences;
+        }
+
+        public void Learn(ulong epoch, SequenceSet sequences)
+        {
+            Epochs.Add(epoch, sequences);
+            intervals += sequences.Intervals;
         }
 
         /// <summary>False when the range would make one interval too many.</summary>

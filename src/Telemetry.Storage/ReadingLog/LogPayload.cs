@@ -78,7 +78,8 @@ internal static class LogPayload
         return batch.Count;
     }
 
-    private static void Read(ReadOnlySpan<byte> payload, ReadingColumns batch)
+    /// <summary>Fills <paramref name="batch"/> from a payload of readings in columns.</summary>
+    public static void Read(ReadOnlySpan<byte> payload, ReadingColumns batch)
     {
         var reader = new PayloadReader(payload);
         ReadHead(ref reader, batch);

@@ -26,6 +26,10 @@ internal static class LogSegment
         return header;
     }
 
+    /// <summary>The chain value in a segment's header; null when the header is damaged.</summary>
+    public static byte[]? ChainBefore(ReadOnlySpan<byte> content) =>
+        content.Length >= HeaderLength && BinaryPrimitives.ReadUInt32LittleEndian(content[48..]) == Crc32C.Of(content[..48]) ? content.Slice(16, ChainLength).ToArray() : null;
+
     /// <summary>Fills in what stands before the payload of a record and moves the chain on.</summary>
     /// <param name="record">The whole record, its payload written.</param>
     /// <param name="durable">Bytes of this segment known to be fsynced by now.</param>

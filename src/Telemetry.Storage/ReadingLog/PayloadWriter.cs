@@ -15,6 +15,9 @@ internal sealed class PayloadWriter
 
     public Span<byte> Written => bytes.AsSpan(0, Length);
 
+    /// <summary>What was written so far. It stays as it is while more is written behind it.</summary>
+    public ReadOnlyMemory<byte> Memory => bytes.AsMemory(0, Length);
+
     public void Clear() => Length = 0;
 
     public Span<byte> Reserve(int count)

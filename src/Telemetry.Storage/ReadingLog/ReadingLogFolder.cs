@@ -14,13 +14,26 @@ public static class ReadingLogFolder
     /// <exception cref="CorruptLogException">As <see cref="ReadAll"/>.</exception>
     public static IEnumerable<ReadingColumns> Readings(string folder)
     {
+        var disk = new FolderDisk(folder);
+        return Batches(disk, LogStart.Oldest(disk).Segment, ulong.MaxValue).Select(entry => entry.Batch);
+    }
+
+    /// <summary>The batches of readings of some segments. The columns are filled anew at each step.</summary>
+    internal static IEnumerable<(ulong Segment, ReadingColumns Batch)> Batches(ILogDisk disk, ulong first, ulong last)
+    {
         var batch = new ReadingColumns();
-        foreach (var record in ReadAll(folder).Where(record => record.HoldsReadings))
+        foreach (var record in Records(disk, first, last).Where(record => record.HoldsReadings))
         {
             LogPayload.Read(record, batch);
-            yield return batch;
+            yield return (record.Segment, batch);
         }
     }
+
+    internal static IEnumerable<DeadLetter> DeadLetters(ILogDisk disk, ulong first, ulong last) =>
+        Records(disk, first, last).Where(record => record.Kind == LogRecordKind.DeadLetter).Select(LogPayload.ReadDeadLetter);
+
+    private static IEnumerable<LogRecord> Records(ILogDisk disk, ulong first, ulong last) =>
+        Scan(disk, first == 1 ? LogStart.First : LogStart.At(disk, first)).TakeWhile(segment => string.CompareOrdinal(segment.Name, LogSegment.NameOf(last)) <= 0).SelectMany(segment => segment.Scan.Records);
 
     /// <summary>Checks every byte and names the first bad one of each segment, a torn tail included.</summary>
     public static LogVerification Verify(string folder)
@@ -45,14 +58,17 @@ public static class ReadingLogFolder
         return new LogVerification(disk.Segments().Count, records, readings, findings);
     }
 
-    internal static IEnumerable<(string Name, SegmentScan Scan)> Scan(ILogDisk disk)
+    internal static IEnumerable<(string Name, SegmentScan Scan)> Scan(ILogDisk disk) => Scan(disk, LogStart.Oldest(disk));
+
+    /// <summary>The segments from a start on; there may be none.</summary>
+    internal static IEnumerable<(string Name, SegmentScan Scan)> Scan(ILogDisk disk, LogStart start)
     {
-        var chain = new byte[LogSegment.ChainLength];
-        var names = disk.Segments();
+        var chain = start.Chain;
+        var names = disk.Segments().Where(name => string.CompareOrdinal(name, LogSegment.NameOf(start.Segment)) >= 0).ToList();
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i];
-            var number = (ulong)i + 1;
+            var number = start.Segment + (ulong)i;
             if (name != LogSegment.NameOf(number)) throw new CorruptLogException($"{name}: expected segment {LogSegment.NameOf(number)}; put the missing segment back.");
             var scan = LogSegment.Scan(disk.Read(name), number, chain);
             if (scan.Damage is not null && (scan.WasDurable || i < names.Count - 1))

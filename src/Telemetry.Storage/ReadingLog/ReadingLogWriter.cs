@@ -22,14 +22,15 @@ public sealed class ReadingLogWriter : IDisposable
     private ReadingLogWriter(ILogDisk disk, long segmentSize, byte[] chain, ulong number) =>
         (this.disk, this.segmentSize, this.chain, this.number) = (disk, segmentSize, chain, number);
 
-    /// <summary>Opens the log, cuts a torn tail, and hands every record that is in it to <paramref name="replay"/>, oldest first.</summary>
+    /// <summary>Opens the log, cuts a torn tail, and hands every record from a start on to <paramref name="replay"/>, oldest first.</summary>
     /// <param name="segmentSize">Bytes after which a segment is followed by a new one; so much disk is taken in advance.</param>
     /// <exception cref="CorruptLogException">Damage where acknowledged readings lie.</exception>
-    public static ReadingLogWriter Open(ILogDisk disk, Action<LogRecord> replay, long segmentSize = DefaultSegmentSize)
+    internal static ReadingLogWriter Open(ILogDisk disk, Action<LogRecord> replay, long segmentSize = DefaultSegmentSize, LogStart? start = null)
     {
-        var chain = new byte[LogSegment.ChainLength];
-        ulong number = 0;
-        foreach (var (name, scan) in ReadingLogFolder.Scan(disk))
+        start ??= LogStart.Oldest(disk);
+        var chain = start.Chain;
+        var number = start.Segment - 1;
+        foreach (var (name, scan) in ReadingLogFolder.Scan(disk, start))
         {
             foreach (var record in scan.Records) replay(record);
             if (scan.Records.Count == 0) break; // Only the last can be empty; its number is used again.
@@ -53,6 +54,17 @@ public sealed class ReadingLogWriter : IDisposable
         payload(buffer, content);
         LogSegment.Finish(buffer.Written[start..], kind, current.Durable, chain, hash);
         return current.Number;
+    }
+
+    /// <summary>Begins a new segment when the current one is full, there is none, or one is asked for.</summary>
+    /// <returns>Where the new segment starts; everything before it is durable. Null when none was begun.</returns>
+    /// <exception cref="DiskFullException">There is no space; call again.</exception>
+    internal LogStart? BeginSegment(bool asked)
+    {
+        ThrowIfFailed();
+        var before = segment;
+        var current = Segment(asked);
+        return current == before ? null : new LogStart(current.Number, [.. chain]);
     }
 
     /// <summary>Writes the group. It is not durable, and must not be acknowledged, before <see cref="Flush"/> of the mark has returned.</summary>
@@ -123,9 +135,9 @@ public sealed class ReadingLogWriter : IDisposable
 
     private static bool IsFatal(Exception error) => error is IOException and not DiskFullException or UnauthorizedAccessException;
 
-    private OpenSegment Segment()
+    private OpenSegment Segment(bool asked = false)
     {
-        if (segment is not null && segment.Length + buffer.Length < segmentSize) return segment;
+        if (segment is not null && !asked && segment.Length + buffer.Length < segmentSize) return segment;
         try
         {
             if (segment is not null)

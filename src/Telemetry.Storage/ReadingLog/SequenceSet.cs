@@ -44,6 +44,33 @@ public sealed class SequenceSet
         else intervals.Insert(index, (from, to));
     }
 
+    /// <summary><code>intervals count | (distance to the end of the one before, length)*</code></summary>
+    internal void Write(PayloadWriter writer)
+    {
+        writer.Unsigned((ulong)intervals.Count);
+        ulong end = 0;
+        foreach (var (from, to) in intervals)
+        {
+            writer.Unsigned(from - end);
+            writer.Unsigned(to - from);
+            end = to;
+        }
+    }
+
+    internal static SequenceSet Read(ref PayloadReader reader)
+    {
+        var set = new SequenceSet();
+        ulong end = 0;
+        for (var left = reader.Items(); left > 0; left--)
+        {
+            var from = end + reader.Unsigned();
+            end = from + reader.Unsigned();
+            set.intervals.Add((from, end));
+        }
+
+        return set;
+    }
+
     private (int Index, bool TouchesLeft, int Right, bool TouchesRight) Neighbours(ulong from, ulong to)
     {
         var index = FirstEndingAtOrAfter(from);

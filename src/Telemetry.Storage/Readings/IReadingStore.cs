@@ -13,6 +13,9 @@ public interface IReadingStore : IDisposable
     /// <summary>Everything in the log's segments below this number is in the store for good; the rest is handed in again at the next start.</summary>
     ulong FirstMissingSegment { get; }
 
+    /// <summary>Why the store lags behind the log; null while it does not. It goes on by itself when the reason is gone.</summary>
+    string? Trouble { get; }
+
     /// <summary>Takes a batch that is in a segment of the log and copies what it needs. It can be queried after <see cref="Flush"/>.</summary>
     /// <param name="segment">From 1, never falling: with the first batch of a segment the one before is complete.</param>
     void Append(ulong segment, ReadingColumns batch);

@@ -6,12 +6,15 @@ namespace Telemetry.Storage.Readings;
 /// <summary>Fills a store from a log.</summary>
 public static class LogProjection
 {
-    /// <summary>Reads a log folder without changing it; a server may be writing to it.</summary>
+    /// <summary>Reads what a store is missing from a log folder without changing that; a server may be writing to it.</summary>
     public static TStore FromLog<TStore>(this TStore store, string folder)
         where TStore : IReadingStore
     {
+        var disk = new FolderDisk(folder);
+        var oldest = LogStart.Oldest(disk);
+        var start = store.FirstMissingSegment <= oldest.Segment ? oldest : LogStart.AtOrAfterTheEnd(disk, store.FirstMissingSegment);
         var batch = new ReadingColumns();
-        foreach (var record in ReadingLogFolder.ReadAll(folder))
+        foreach (var record in ReadingLogFolder.Scan(disk, start).SelectMany(segment => segment.Scan.Records))
         {
             if (record.Kind == LogRecordKind.DeadLetter) store.Append(record.Segment, LogPayload.ReadDeadLetter(record));
             if (!record.HoldsReadings) continue;

@@ -16,6 +16,8 @@ public sealed class MemoryReadingStore : IReadingStore
     /// <summary>It forgets everything when it ends.</summary>
     public ulong FirstMissingSegment => 0;
 
+    public string? Trouble => null;
+
     public void Append(ulong segment, ReadingColumns batch)
     {
         var next = 0;

@@ -11,6 +11,7 @@ internal sealed class ModelDisk(Flaw flaw, int failingFlush = int.MaxValue) : IL
     private readonly Lock gate = new();
     private readonly Flaw flaw = flaw;
     private readonly SortedDictionary<string, ModelFile> files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, ModelFile> deleted = new(StringComparer.Ordinal);
     private int flushes;
     private int writes;
 
@@ -31,13 +32,25 @@ internal sealed class ModelDisk(Flaw flaw, int failingFlush = int.MaxValue) : IL
     {
         lock (gate)
         {
-            return [.. files.Where(file => file.Value.NameIsDurable || chance.Next(2) == 0).Select(file => KeyValuePair.Create(file.Key, file.Value.AfterPowerCut(chance)))];
+            return [.. files.Concat(deleted.Where(_ => chance.Next(2) == 0)).Where(file => file.Value.NameIsDurable || chance.Next(2) == 0).Select(file => KeyValuePair.Create(file.Key, file.Value.AfterPowerCut(chance)))];
         }
     }
 
-    public IReadOnlyList<string> Segments()
+    public IReadOnlyList<string> Segments() => Markers(".log");
+
+    public IReadOnlyList<string> Markers(string kind)
     {
-        lock (gate) return [.. files.Keys];
+        lock (gate) return [.. files.Keys.Where(name => name.EndsWith(kind, StringComparison.Ordinal))];
+    }
+
+    public void Delete(string name)
+    {
+        lock (gate)
+        {
+            if (files.Remove(name, out var file)) deleted[name] = file;
+        }
+
+        Stepped?.Invoke(this);
     }
 
     public byte[] Read(string name)
@@ -53,7 +66,7 @@ internal sealed class ModelDisk(Flaw flaw, int failingFlush = int.MaxValue) : IL
             Space -= size;
             var file = new ModelFile { NameIsDurable = files.ContainsKey(name) && files[name].NameIsDurable };
             file.SetLength(size);
-            if (flaw == Flaw.FindsOldBytesInNewSpace && files.Count > 0) file.Write(LogSegment.HeaderLength, files.Values.Last().Cached[LogSegment.HeaderLength..]);
+            if (flaw == Flaw.FindsOldBytesInNewSpace && Segments() is [.., var last]) file.Write(LogSegment.HeaderLength, files[last].Cached[LogSegment.HeaderLength..]);
             files[name] = file;
         }
 
@@ -68,7 +81,10 @@ internal sealed class ModelDisk(Flaw flaw, int failingFlush = int.MaxValue) : IL
         lock (gate)
         {
             if (flaw != Flaw.ForgetsToSyncTheFolder)
+            {
                 foreach (var file in files.Values) file.NameIsDurable = true;
+                deleted.Clear();
+            }
         }
 
         Stepped?.Invoke(this);

@@ -1,0 +1,25 @@
+using Telemetry.Readings;
+using Telemetry.Storage.ReadingLog;
+
+namespace Telemetry.Storage.Readings.Sealed;
+
+/// <summary>Reads readings out of a segment that is not sealed yet.</summary>
+internal static class HotReadings
+{
+    /// <summary>Adds the accepted readings of a container that were measured from <paramref name="from"/> up to and without <paramref name="to"/>.</summary>
+    public static void Read(HotSegment segment, string container, long from, long to, List<Reading> readings)
+    {
+        var batch = new ReadingColumns();
+        foreach (var payload in segment.BatchesOf(container, from, to))
+        {
+            LogPayload.Read(payload.Span, batch);
+            var aside = 0;
+            for (var row = 0; row < batch.Count; row++)
+            {
+                var isSetAside = aside < batch.SetAside.Count && batch.SetAside[aside].Row == row;
+                if (isSetAside) aside++;
+                else if (batch.MeasuredAt[row] >= from && batch.MeasuredAt[row] < to && batch.Containers[batch.Container[row]] == container) readings.Add(batch[row]);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Telemetry.Storage.Readings.Sealed;
+
+/// <summary>
+/// Which files make up the store, in <c>manifest.json</c>: one document that is replaced as a whole. A file that it does not list does not exist.
+/// </summary>
+/// <param name="FirstMissingSegment">Every accepted reading in the log's segments below this one is in the files.</param>
+/// <param name="NextFile">Number of the next file; names are never used twice.</param>
+/// <param name="Readings">Readings in the files when they were sealed; retention does not lower it.</param>
+/// <param name="State">The file that holds what is not in Parquet (<see cref="StoreState"/>); empty before the first sealing.</param>
+/// <param name="Files">Ordered by span, container and name.</param>
+public sealed record Manifest(ulong FirstMissingSegment, long NextFile, long Readings, string State, IReadOnlyList<SealedFile> Files)
+{
+    public const string FileName = "manifest.json";
+    private const string Format = "telemetry-readings-1";
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static Manifest Empty => new(1, 1, 0, "", []);
+
+    /// <summary>Empty when there is none.</summary>
+    /// <exception cref="CorruptStoreException">It is damaged, or written by a newer version.</exception>
+    public static Manifest Read(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path)) return Empty;
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            var (format, sha256, body) = (document.RootElement.GetProperty("format").GetString(), document.RootElement.GetProperty("sha256").GetString(), document.RootElement.GetProperty("manifest"));
+            if (format != Format) throw new CorruptStoreException($"{FileName}: format '{format}' is not {Format}; use the program that wrote it.");
+            if (sha256 != Hash(body)) throw new CorruptStoreException(Damaged);
+            return body.Deserialize<Manifest>(Options)!;
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new CorruptStoreException(Damaged, error);
+        }
+    }
+
+    /// <summary>Replaces the manifest on the disk: after a power cut the old one or this one is there, never a mixture.</summary>
+    public void Write(string folder)
+    {
+        var body = JsonSerializer.SerializeToElement(this, Options);
+        StoreFolder.Replace(folder, FileName, JsonSerializer.SerializeToUtf8Bytes(new { format = Format, sha256 = Hash(body), manifest = body }, Options));
+    }
+
+    /// <summary>With some files in place of others.</summary>
+    public Manifest With(IEnumerable<SealedFile> added, IReadOnlySet<string> removed) => this with
+    {
+        Files = [.. Files.Where(file => !removed.Contains(file.Name)).Concat(added).OrderBy(file => file.From).ThenBy(file => file.FirstContainer, StringComparer.Ordinal).ThenBy(file => file.Name, StringComparer.Ordinal)],
+    };
+
+    private static string Damaged => $"{FileName}: its checksum does not match; restore it from a copy, or delete it to have the store built anew while the log is whole.";
+
+    private static string Hash(JsonElement body) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body)));
+}

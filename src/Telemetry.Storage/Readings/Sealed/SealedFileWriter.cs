@@ -1,0 +1,98 @@
+using ParquetSharp.Arrow;
+
+namespace Telemetry.Storage.Readings.Sealed;
+
+/// <summary>
+/// Writes rows, already in order, as sealed files. A row group ends at a container's last row, so that a container's day is a single read; a file ends
+/// there too. The files are durable when <see cref="Finish"/> has returned; their names are when the folder is synced.
+/// </summary>
+internal sealed class SealedFileWriter(string folder, long from, long to, ulong firstSegment, ulong lastSegment, Func<long> number) : IDisposable
+{
+    /// <summary>Rows of a row group: what reading one container must decode at least, about 1 ms.</summary>
+    public const int RowGroupRows = 32_768;
+
+    /// <summary>Rows of a file: its footer is read before anything else, and more row groups make it longer.</summary>
+    public const long FileRows = 128 * RowGroupRows;
+
+    private readonly List<SealedFile> files = [];
+    private readonly RowGroupColumns group = new(RowGroupRows);
+    private FileWriter? writer;
+    private string name = "";
+    private string first = "";
+    private string last = "";
+    private long earliest;
+    private long latest;
+    private long rows;
+
+    /// <summary>Adds the rows of whole containers, each behind those before it.</summary>
+    public void Add(SealedRows block, ReadOnlySpan<int> order)
+    {
+        for (var start = 0; start < order.Length;)
+        {
+            var container = block.Container[order[start]];
+            var end = start + 1;
+            while (end < order.Length && block.Container[order[end]] == container) end++;
+            AddContainer(block, order[start..end]);
+            start = end;
+        }
+    }
+
+    public IReadOnlyList<SealedFile> Finish()
+    {
+        CloseFile();
+        return files;
+    }
+
+    public void Dispose() => writer?.Dispose();
+
+    private void AddContainer(SealedRows block, ReadOnlySpan<int> order)
+    {
+        if (group.Count > 0 && order.Length > group.Room) FlushGroup();
+        if (writer is not null && group.Count == 0 && rows + order.Length > FileRows) CloseFile();
+        if (writer is null) OpenFile(block.Texts[block.Container[order[0]]]);
+        last = block.Texts[block.Container[order[0]]];
+        foreach (var row in order)
+        {
+            earliest = Math.Min(earliest, block.MeasuredAt[row]);
+            latest = Math.Max(latest, block.MeasuredAt[row]);
+        }
+
+        while (order.Length > 0)
+        {
+            if (group.Room == 0) FlushGroup();
+            var part = order[..Math.Min(order.Length, group.Room)];
+            group.Add(block, part);
+            order = order[part.Length..];
+        }
+    }
+
+    private void OpenFile(string container)
+    {
+        name = StoreFile.NameOf(from, number());
+        (first, earliest, latest, rows) = (container, long.MaxValue, long.MinValue, 0);
+        using var properties = SealedSchema.Properties();
+        writer = new FileWriter(Path.Combine(folder, name), SealedSchema.Schema, properties);
+    }
+
+    private void FlushGroup()
+    {
+        using var batch = group.ToBatch();
+
+        // Not as a buffered row group: those come without statistics, and files are searched by them.
+        writer!.WriteRecordBatch(batch, group.Count);
+        rows += group.Count;
+        group.Clear();
+    }
+
+    private void CloseFile()
+    {
+        if (writer is null) return;
+        if (group.Count > 0) FlushGroup();
+        writer.Close();
+        writer.Dispose();
+        writer = null;
+        var path = Path.Combine(folder, name);
+        StoreFolder.Flush(path);
+        files.Add(new SealedFile(name, from, to, firstSegment, lastSegment, first, last, earliest, latest, rows, new FileInfo(path).Length, StoreFolder.Hash(path)));
+    }
+}

@@ -1,0 +1,227 @@
+using Telemetry.Quantities;
+using Telemetry.Readings;
+using Telemetry.Storage.ReadingLog;
+
+namespace Telemetry.Storage.Readings.Sealed;
+
+/// <summary>
+/// The store for one machine: what arrived last in memory, everything before it in immutable Parquet files that a manifest lists. Sealing and merging run
+/// beside the appending thread; every step leaves the old state or the new one.
+/// </summary>
+public sealed class SealedReadingStore : IReadingStore
+{
+    private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(1);
+
+    private readonly Lock gate = new();
+    private readonly Lock changing = new();
+    private readonly ManualResetEventSlim room = new(true);
+    private readonly SemaphoreSlim work = new(0);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly NewestReadings newest = new();
+    private readonly SealedStoreOptions options;
+    private readonly SealedFolder files;
+    private readonly WriterLock? only;
+    private readonly Task keeper;
+    private IReadOnlyList<HotSegment> hot = [];
+    private StoreState state;
+    private volatile string? trouble;
+
+    private SealedReadingStore(string folder, SealedStoreOptions options, bool keeps)
+    {
+        this.options = options;
+        only = keeps ? new WriterLock(folder) : null;
+        files = new SealedFolder(folder, keeps);
+        state = files.Manifest.State.Length == 0 ? StoreState.Empty : StoreState.Read(folder, files.Manifest.State, newest);
+        keeper = keeps ? Task.Factory.StartNew(Keep, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default) : Task.CompletedTask;
+    }
+
+    public ulong FirstMissingSegment => files.Manifest.FirstMissingSegment;
+
+    public string? Trouble => trouble;
+
+    /// <summary>Opens the store in a folder of its own, for the one process that writes to it.</summary>
+    /// <exception cref="CorruptStoreException">The manifest or the state is damaged.</exception>
+    /// <exception cref="IOException">Another process writes to this folder.</exception>
+    public static SealedReadingStore Open(string folder, SealedStoreOptions? options = null)
+    {
+        return new SealedReadingStore(folder, options ?? new SealedStoreOptions(), keeps: true);
+    }
+
+    /// <summary>Opens the store without changing anything in its folder; another process may be writing to it. What is appended stays in memory.</summary>
+    public static SealedReadingStore OpenToRead(string folder) => new(folder, new SealedStoreOptions { HotLimit = long.MaxValue }, keeps: false);
+
+    public void Append(ulong segment, ReadingColumns batch)
+    {
+        HotOf(segment).Add(batch);
+        newest.Add(batch);
+    }
+
+    public void Append(ulong segment, DeadLetter letter) => HotOf(segment).Add(letter);
+
+    public void Flush()
+    {
+        if (hot is [.., var last]) last.Publish();
+    }
+
+    public StoreCounts Counts()
+    {
+        lock (gate)
+        {
+            return new StoreCounts(
+                files.Manifest.Readings + hot.Sum(segment => segment.Readings), state.SetAside + hot.Sum(segment => segment.SetAside.Count), state.DeadLetters + hot.Sum(segment => segment.DeadLetters));
+        }
+    }
+
+    public IReadOnlyList<string> Containers() => newest.Containers();
+
+    public IReadOnlyList<NewestReading> Newest() => newest.All();
+
+    public IReadOnlyList<SetAsideReading> SetAside(int limit)
+    {
+        lock (gate) return [.. hot.Aggregate(state, (sum, segment) => sum.With(segment)).RecentlySetAside.Reverse().Take(limit)];
+    }
+
+    public IEnumerable<Reading> Read(string container, Instant from, Instant to)
+    {
+        foreach (var (start, end) in SpansOf(container, from.UnixMilliseconds, to.UnixMilliseconds))
+        {
+            foreach (var reading in ReadingOrder.Settle(Collect(container, start, end))) yield return reading;
+        }
+    }
+
+    /// <summary>Seals every segment that is in memory. Nothing may be appended to the last of them afterwards: the log that they are from must be closed.</summary>
+    public void SealAll()
+    {
+        lock (changing)
+        {
+            if (hot.Count > 0) Seal(hot);
+        }
+    }
+
+    /// <summary>Merges what is due.</summary>
+    /// <returns>False when nothing was.</returns>
+    public bool MergeOnce(long today)
+    {
+        lock (changing) return files.MergeOnce(today);
+    }
+
+    public void Dispose()
+    {
+        stopping.Cancel();
+        work.Release();
+        keeper.GetAwaiter().GetResult();
+        work.Dispose();
+        room.Dispose();
+        only?.Dispose();
+        stopping.Dispose();
+    }
+
+    private HotSegment HotOf(ulong number)
+    {
+        if (hot is [.., var last] && last.Number == number) return last;
+        foreach (var segment in hot) segment.Publish();
+        var next = new HotSegment(number);
+        lock (gate) hot = [.. hot, next];
+        work.Release();
+        while (IsFull())
+        {
+            room.Reset();
+            if (IsFull()) room.Wait(stopping.Token);
+        }
+
+        return next;
+    }
+
+    private bool IsFull() => hot.Count > 1 && hot.Sum(segment => segment.Bytes) > options.HotLimit;
+
+    /// <summary>The loop beside the appending thread: sealing first, merging when there is nothing to seal.</summary>
+    private void Keep()
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                if (trouble is not null) files.Clean();
+                if (!KeepOnce()) work.Wait();
+                trouble = null;
+            }
+            catch (Exception error) when (error is not OutOfMemoryException)
+            {
+                trouble = $"the readings wait in the log: {error.Message}";
+                stopping.Token.WaitHandle.WaitOne(PauseAfterTrouble);
+            }
+        }
+    }
+
+    /// <summary>False when there was nothing to do.</summary>
+    private bool KeepOnce()
+    {
+        lock (changing)
+        {
+            if (DueForSealing() is not { Count: > 0 } due) return hot is [.., var last] && files.MergeOnce(last.ArrivalDay);
+            Seal(due);
+            return true;
+        }
+    }
+
+    private List<HotSegment> DueForSealing()
+    {
+        var segments = hot;
+        if (segments.Count < 2) return [];
+        var complete = segments.Take(segments.Count - 1).ToList();
+        return IsFull() || complete.Sum(segment => segment.Bytes) >= options.SealBytes || complete[0].ArrivalDay < segments[^1].ArrivalDay ? complete : [];
+    }
+
+    private void Seal(IReadOnlyList<HotSegment> segments)
+    {
+        foreach (var segment in segments) segment.Publish();
+        var after = segments.Aggregate(state, (sum, segment) => sum.With(segment));
+        files.Seal(segments, after, newest, () =>
+        {
+            lock (gate) (hot, state) = ([.. hot.Skip(segments.Count)], after);
+        }, gate);
+        room.Set();
+    }
+
+    /// <summary>The parts of a span in which a container may have readings, in order and without overlap: each can be read and sorted by itself.</summary>
+    private List<(long From, long To)> SpansOf(string container, long from, long to)
+    {
+        var spans = hot.SelectMany(segment => segment.DaysOf(container)).Select(day => (From: day * UtcDay.Milliseconds, To: (day + 1) * UtcDay.Milliseconds))
+            .Concat(files.Manifest.Files.Where(file => file.MayHold(container, from, to)).Select(file => (file.From, file.To)))
+            .Select(span => (From: Math.Max(span.From, from), To: Math.Min(span.To, to))).Where(span => span.From < span.To).Order();
+        var merged = new List<(long From, long To)>();
+        foreach (var span in spans)
+        {
+            if (merged is [.., var last] && span.From < last.To) merged[^1] = (last.From, Math.Max(last.To, span.To));
+            else merged.Add(span);
+        }
+
+        return merged;
+    }
+
+    private List<Reading> Collect(string container, long from, long to)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                IReadOnlyList<HotSegment> segments;
+                Manifest manifest;
+                lock (gate) (segments, manifest) = (hot, files.Manifest);
+                var readings = new List<Reading>();
+                files.Read(manifest, container, from, to, readings);
+                foreach (var segment in segments) HotReadings.Read(segment, container, from, to, readings);
+                return readings;
+            }
+            catch (FileNotFoundException) when (attempt < 3)
+            {
+                // Merged into another file between the look at the manifest and the opening.
+                files.Refresh();
+            }
+            catch (FileNotFoundException error)
+            {
+                throw new CorruptStoreException(error.Message, error);
+            }
+        }
+    }
+}

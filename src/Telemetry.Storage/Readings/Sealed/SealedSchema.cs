@@ -1,0 +1,53 @@
+using Apache.Arrow;
+using Apache.Arrow.Types;
+using ParquetSharp;
+using Field = Apache.Arrow.Field;
+
+namespace Telemetry.Storage.Readings.Sealed;
+
+/// <summary>The columns of a sealed file. README.md beside this file says what each means.</summary>
+internal static class SealedSchema
+{
+    public const int Container = 0;
+    public const int Quantity = 1;
+    public const int MeasuredAt = 2;
+    public const int Value = 3;
+    public const int Status = 4;
+    public const int Raw = 5;
+    public const int Calibration = 6;
+    public const int Owner = 7;
+    public const int Device = 8;
+    public const int Epoch = 9;
+    public const int Sequence = 10;
+    public const int SentAt = 11;
+    public const int ReceivedAt = 12;
+
+    /// <summary>Texts go to the writer as indexes into a table, as they lie in the file.</summary>
+    public static readonly DictionaryType Text = new(Int32Type.Default, StringType.Default, ordered: false);
+
+    public static readonly TimestampType Time = new(Apache.Arrow.Types.TimeUnit.Millisecond, "UTC");
+
+    public static readonly Schema Schema = new(
+        [
+            new Field("container", Text, false), new Field("quantity", Int32Type.Default, false), new Field("measured_at", Time, false),
+            new Field("value", Int64Type.Default, false), new Field("status", Int32Type.Default, false), new Field("raw", Int64Type.Default, false),
+            new Field("calibration", Int32Type.Default, false), new Field("owner", Text, false), new Field("device", Text, false),
+            new Field("epoch", UInt64Type.Default, false), new Field("sequence", UInt64Type.Default, false),
+            new Field("sent_at", Time, false), new Field("received_at", Time, false),
+        ],
+        null);
+
+    /// <summary>
+    /// Differences for what rises or wanders, a table for what repeats, zstd over both. Statistics only where files are searched by them. Page checksums tell a
+    /// reader of damage before it decodes anything.
+    /// </summary>
+    public static WriterProperties Properties()
+    {
+        using var builder = new WriterPropertiesBuilder();
+        builder.Compression(Compression.Zstd).Version(ParquetVersion.PARQUET_2_6).EnablePageChecksum();
+        foreach (var field in Schema.FieldsList.Select(field => field.Name).Where(name => name is not ("container" or "measured_at"))) builder.DisableStatistics(field);
+        foreach (var column in new[] { "quantity", "measured_at", "value", "raw", "calibration", "sequence", "sent_at", "received_at" })
+            builder.DisableDictionary(column).Encoding(column, Encoding.DeltaBinaryPacked);
+        return builder.Build();
+    }
+}
