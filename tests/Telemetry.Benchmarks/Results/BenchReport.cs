@@ -8,8 +8,8 @@ internal sealed record BenchReport(DateTimeOffset MeasuredAt, Machine Machine, b
     [
         .. from peer in Outcomes
            where !peer.IsPlatform && peer.Measurement is not null
-           let ours = Outcomes.FirstOrDefault(one => one.IsPlatform && one.OverNetwork == peer.OverNetwork && one.Measurement is not null)
-           where ours is not null
+           let ours = Outcomes.FirstOrDefault(one => one.IsPlatform && one.OverNetwork == peer.OverNetwork)
+           where ours?.Measurement is not null
            let asked = Outcomes.FirstOrDefault(one => one.IsPlatform && one.Measurement?.ContainerDay is not null)
            select Ratio.Of(ours, asked, peer),
     ];

@@ -11,6 +11,7 @@ internal sealed class IntakeEngine(EngineSetting setting, bool logOnly) : IEngin
     private readonly IReadingStore store = logOnly ? new LogOnlyStore() : PlatformStore.Open(setting.At("store"));
     private Intake? intake;
     private long accepted;
+    private bool closed;
 
     public int BatchDays => 1;
 
@@ -46,10 +47,12 @@ internal sealed class IntakeEngine(EngineSetting setting, bool logOnly) : IEngin
         while (store.Counts().Readings < Volatile.Read(ref accepted)) await Task.Delay(1);
     }
 
+    /// <summary>Lets the store seal what it has enough of.</summary>
     public async Task SettleAsync()
     {
         await CatchUpAsync();
         await intake!.DisposeAsync();
+        await FolderSize.SettledAsync(setting.Folder, TimeSpan.FromSeconds(setting.Quick ? 4 : 30), setting.Time);
     }
 
     public Task<Totals> TotalsAsync() => Task.FromResult(logOnly ? LogTotals.Of(setting.At("log")) : StoreTotals.Of(store));
@@ -65,6 +68,8 @@ internal sealed class IntakeEngine(EngineSetting setting, bool logOnly) : IEngin
 
     public async ValueTask DisposeAsync()
     {
+        if (closed) return;
+        closed = true;
         if (intake is not null) await intake.DisposeAsync();
         store.Dispose();
     }

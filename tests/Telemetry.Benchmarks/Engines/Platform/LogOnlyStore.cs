@@ -13,6 +13,8 @@ internal sealed class LogOnlyStore : IReadingStore
 
     public ulong FirstMissingSegment => ulong.MaxValue;
 
+    public string? Trouble => null;
+
     public void Append(ulong segment, ReadingColumns batch) => appended += batch.Count - batch.SetAside.Count;
 
     public void Append(ulong segment, DeadLetter letter) => throw new NotSupportedException();
