@@ -3,13 +3,16 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
-# The servers that the tests talk to, as "program package". A package starts its own service on some systems; the tests leave that alone.
-servers=("mosquitto mosquitto" "influxd influxdb")
+# The servers that the tests and the benchmark talk to, as "package pattern". A package may start its own service; the tests leave that alone.
 missing=()
-for server in "${servers[@]}"; do
-  read -r program package <<<"$server"
-  command -v "$program" >/dev/null || [ -x "/usr/sbin/$program" ] || missing+=("$package")
-done
+while read -r package program; do
+  compgen -G "$program" >/dev/null || missing+=("$package")
+done <<'SERVERS'
+mosquitto /usr/sbin/mosquitto
+influxdb /usr/bin/influxd
+victoria-metrics /usr/bin/victoria-metrics
+postgresql /usr/lib/postgresql/*/bin/postgres
+SERVERS
 if [ "${#missing[@]}" -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     echo "installing for the tests: ${missing[*]}"
