@@ -1,7 +1,7 @@
 OUT ?= demo
 RUN = dotnet run --project src/Telemetry.Cli -c Release --
 
-.PHONY: demo test serve crash
+.PHONY: demo test serve crash bench
 demo:            ## a month of a synthetic region, from fake chips to an EPR report; no server, no network
 	$(RUN) demo --out $(OUT)
 
@@ -14,3 +14,7 @@ test:            ## every test, with the real servers
 crash:           ## a million states that a power cut can leave; the tests judge 20,000
 	dotnet build -c Release -v quiet --nologo tests/Telemetry.Tests
 	TELEMETRY_CRASH_STATES=1000000 dotnet tests/Telemetry.Tests/bin/Release/net10.0/Telemetry.Tests.dll -class Telemetry.Tests.Storage.Crash.CrashTests -diagnostics
+
+bench:           ## the platform against what one would pick instead, about 15 minutes; QUICK=1 in a minute, ARGS="--days 3 --only telemetry,duckdb"
+	dotnet build -c Release -v quiet --nologo tests/Telemetry.Benchmarks
+	dotnet tests/Telemetry.Benchmarks/bin/Release/net10.0/Telemetry.Benchmarks.dll $(if $(QUICK),--quick) $(ARGS)

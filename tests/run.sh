@@ -3,12 +3,22 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
-if ! command -v mosquitto >/dev/null && [ ! -x /usr/sbin/mosquitto ]; then
+# The servers that the tests and the benchmark talk to, as "package pattern". A package may start its own service; the tests leave that alone.
+missing=()
+while read -r package program; do
+  compgen -G "$program" >/dev/null || missing+=("$package")
+done <<'SERVERS'
+mosquitto /usr/sbin/mosquitto
+influxdb /usr/bin/influxd
+victoria-metrics /usr/bin/victoria-metrics
+postgresql /usr/lib/postgresql/*/bin/postgres
+SERVERS
+if [ "${#missing[@]}" -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    echo "installing mosquitto for the tests"
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq mosquitto >/dev/null
+    echo "installing for the tests: ${missing[*]}"
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null
   else
-    echo "SKIPPING the tests that need mosquitto: it is not installed and this user may not install it (apt-get install mosquitto)"
+    echo "SKIPPING the tests that need ${missing[*]}: not installed and this user may not install them (apt-get install ${missing[*]})"
   fi
 fi
 

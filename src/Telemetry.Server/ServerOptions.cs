@@ -1,4 +1,6 @@
 using System.Net;
+using Telemetry.Server.Identity;
+using Telemetry.Storage.Readings.InfluxDb;
 
 namespace Telemetry.Server;
 
@@ -16,19 +18,46 @@ public sealed record ServerOptions
     /// <summary>1 to 65,535.</summary>
     public int MqttPort { get; init; } = 1883;
 
-    /// <summary>Address on which ingestion listens and where the bridge reaches it: HTTP/2 without TLS, for the loopback address.</summary>
+    /// <summary>
+    /// Address on which ingestion listens and where the bridge reaches it. Without TLS only the loopback address; with it any address of this machine,
+    /// and for a bridge alone also a name.
+    /// </summary>
     public string GrpcHost { get; init; } = "127.0.0.1";
 
     /// <summary>1 to 65,535.</summary>
     public int GrpcPort { get; init; } = 8081;
 
+    /// <summary>PEM file of the certificate with which ingestion speaks TLS 1.3, its intermediate certificates behind it; null for HTTP/2 without TLS.</summary>
+    public string? GrpcCertificate { get; init; }
+
+    /// <summary>PEM file of the key of <see cref="GrpcCertificate"/>, without a password.</summary>
+    public string? GrpcKey { get; init; }
+
+    /// <summary>PEM file of the authorities, and no others, whose certificate the bridge accepts of ingestion; null for HTTP/2 without TLS.</summary>
+    public string? GrpcCa { get; init; }
+
+    /// <summary>Where the bridge reaches ingestion. A server that listens on every address is reached by the name localhost.</summary>
+    public Uri GrpcAddress => new UriBuilder(
+        GrpcCa is null ? Uri.UriSchemeHttp : Uri.UriSchemeHttps,
+        IPAddress.TryParse(GrpcHost, out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)) ? "localhost" : GrpcHost,
+        GrpcPort).Uri;
+
     /// <summary>1 to 65,535. The page has no sign-in yet, so it is served on the loopback address only.</summary>
     public int WebPort { get; init; } = 8080;
 
+    public StoreEngine Store { get; init; } = StoreEngine.Sealed;
+
+    /// <summary>For the store of that name, and only for it. The name of the log is put in from the data folder.</summary>
+    public InfluxDbOptions? InfluxDb { get; init; }
+
+    /// <summary>What could not be made into options at all, such as a file that is missing; the other violations are told beside them.</summary>
+    public IReadOnlyList<string> Mistakes { get; init; } = [];
+
     /// <summary>Everything that is wrong, each with the remedy; empty when the server can start.</summary>
-    public IReadOnlyList<string> Violations()
+    /// <param name="now">Against which the certificates' validity is held.</param>
+    public IReadOnlyList<string> Violations(DateTimeOffset now)
     {
-        var violations = new List<string>();
+        var violations = new List<string>(Mistakes);
         if (Roles == ServerRoles.None) violations.Add("--roles: none given; name at least one of broker, bridge, ingest, web.");
         if (Roles.HasFlag(ServerRoles.Web) && !Roles.HasFlag(ServerRoles.Ingest)) violations.Add("--roles: web shows the store of the ingest role; name both.");
         foreach (var (name, port) in new[] { ("--mqtt-port", MqttPort), ("--grpc-port", GrpcPort), ("--web-port", WebPort) })
@@ -38,8 +67,25 @@ public sealed record ServerOptions
 
         if (Roles.HasFlag(ServerRoles.Broker) && !IsLoopback(MqttHost))
             violations.Add($"--mqtt-host: the embedded broker speaks without TLS and listens on the loopback address only, not on '{MqttHost}'; use an external broker with TLS.");
-        if (!IsLoopback(GrpcHost)) violations.Add($"--grpc-host: ingestion speaks without TLS and uses the loopback address only, not '{GrpcHost}'.");
+        if (Store == StoreEngine.InfluxDb && InfluxDb is null) violations.Add("--influx-url: --store influxdb needs it; write for example http://127.0.0.1:8086.");
+        if (Store == StoreEngine.Sealed && InfluxDb is not null) violations.Add("--influx-*: given, but --store is sealed; add --store influxdb or leave them out.");
+        if (InfluxDb is not null) violations.AddRange(InfluxDb.Violations());
+        violations.AddRange(GrpcViolations());
+        violations.AddRange(GrpcCertificates.Violations(this, now));
         return violations;
+    }
+
+    private IEnumerable<string> GrpcViolations()
+    {
+        var (ingest, bridge) = (Roles.HasFlag(ServerRoles.Ingest), Roles.HasFlag(ServerRoles.Bridge));
+        if (ingest && GrpcHost != "localhost" && !IPAddress.TryParse(GrpcHost, out _))
+            yield return $"--grpc-host: '{GrpcHost}' is not an address to listen on; write one of this machine, such as 127.0.0.1 or 0.0.0.0.";
+        else if (ingest && !IsLoopback(GrpcHost) && GrpcCertificate is null)
+            yield return $"--grpc-host: without TLS ingestion uses the loopback address only, not '{GrpcHost}'; give --grpc-certificate and --grpc-key.";
+        if (bridge && GrpcCa is null && (ingest ? GrpcCertificate is not null : !IsLoopback(GrpcHost)))
+            yield return $"--grpc-ca: missing, so the bridge cannot tell ingestion at '{GrpcHost}' from a stranger; give the PEM file of the authority that signed its certificate.";
+        if (bridge && ingest && GrpcCa is not null && GrpcCertificate is null)
+            yield return "--grpc-ca: given, but ingestion in this process speaks without TLS; give --grpc-certificate and --grpc-key too.";
     }
 
     private static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

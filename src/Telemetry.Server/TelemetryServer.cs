@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OpenTelemetry.Metrics;
 using Telemetry.Containers;
@@ -10,6 +11,7 @@ using Telemetry.Server.Identity;
 using Telemetry.Server.Ingestion;
 using Telemetry.Storage.ReadingLog;
 using Telemetry.Storage.Readings;
+using Telemetry.Storage.Readings.InfluxDb;
 using Telemetry.Storage.Readings.Sealed;
 
 namespace Telemetry.Server;
@@ -21,7 +23,7 @@ public static class TelemetryServer
     /// <exception cref="InvalidDataException">The registry is missing or wrong; the message lists every mistake.</exception>
     public static WebApplication Build(ServerOptions options, TimeProvider time, LogLevel logLevel = LogLevel.Information)
     {
-        var violations = options.Violations();
+        var violations = options.Violations(time.GetUtcNow());
         if (violations.Count > 0) throw new ArgumentException(string.Join(Environment.NewLine, violations));
         var data = new DataFolder(options.DataFolder);
         var registry = new RegistryIndex(data.ReadRegistry());
@@ -35,7 +37,7 @@ public static class TelemetryServer
         AddDiagnostics(builder.Services);
 
         // The order of the roles is the path of a reading, backwards: whoever receives stands ready before whoever sends.
-        if (options.Roles.HasFlag(ServerRoles.Ingest)) AddIngestion(builder.Services, data);
+        if (options.Roles.HasFlag(ServerRoles.Ingest)) AddIngestion(builder.Services, data, options);
         if (options.Roles.HasFlag(ServerRoles.Broker)) builder.Services.AddHostedService<EmbeddedBroker>();
         if (options.Roles.HasFlag(ServerRoles.Bridge)) builder.Services.AddHostedService<MqttBridge>();
         if (options.Roles.HasFlag(ServerRoles.Web)) builder.Services.AddSingleton<StoreQueries>().AddRazorComponents();
@@ -44,33 +46,36 @@ public static class TelemetryServer
         var app = builder.Build();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
-        if (options.Roles.HasFlag(ServerRoles.Ingest)) app.MapGrpcService<IngestionService>();
+        if (options.Roles.HasFlag(ServerRoles.Ingest)) app.MapIngestion();
         if (options.Roles.HasFlag(ServerRoles.Web)) app.MapDashboard();
         if (options.Roles.HasFlag(ServerRoles.Web)) app.MapApi();
         return app;
     }
 
-    private static void AddIngestion(IServiceCollection services, DataFolder data)
+    private static void AddIngestion(IServiceCollection services, DataFolder data, ServerOptions options)
     {
-        services.AddSingleton<IReadingStore>(_ => SealedReadingStore.Open(data.ReadingsFolder));
+        services.AddSingleton(provider => OpenStore(options, data, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => Intake.Open(data.LogFolder, provider.GetRequiredService<IReadingStore>()));
-        services.AddSingleton<IngestionDiagnostics>();
-        services.AddHealthChecks().AddCheck<LogHealth>("reading log");
-        services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = 4 * 1024 * 1024);
-        services.AddHostedService<LogOpening>();
+        services.AddIngestion();
     }
+
+    private static IReadingStore OpenStore(ServerOptions options, DataFolder data, TimeProvider time) => options.Store switch
+    {
+        // Nodes that lost one server must not return together, so each draws its waits by its own seed.
+        StoreEngine.InfluxDb => InfluxDbReadingStore.Open(
+            options.InfluxDb! with { LogName = LogName.OpenOrCreate(data.LogFolder) }, time, new Random(RandomNumberGenerator.GetInt32(int.MaxValue))),
+        _ => SealedReadingStore.Open(data.ReadingsFolder),
+    };
 
     private static void AddDiagnostics(IServiceCollection services)
     {
-        var telemetry = services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("Telemetry.Server", "Telemetry.Edge"));
+        var telemetry = services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("Telemetry.Server", "Telemetry.Edge", InfluxDbMeter.Name));
         if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 }) telemetry.WithMetrics(metrics => metrics.AddOtlpExporter());
     }
 
     private static void Listen(KestrelServerOptions kestrel, ServerOptions options)
     {
-        if (options.Roles.HasFlag(ServerRoles.Ingest)) kestrel.Listen(Address(options.GrpcHost), options.GrpcPort, port => port.Protocols = HttpProtocols.Http2);
+        if (options.Roles.HasFlag(ServerRoles.Ingest)) kestrel.ListenForIngestion(options);
         kestrel.Listen(IPAddress.Loopback, options.WebPort, port => port.Protocols = HttpProtocols.Http1);
     }
-
-    private static IPAddress Address(string host) => host == "localhost" ? IPAddress.Loopback : IPAddress.Parse(host);
 }

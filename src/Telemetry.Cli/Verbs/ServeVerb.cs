@@ -14,29 +14,39 @@ internal static class ServeVerb
         var mqttHost = SharedOptions.MqttHost();
         var mqttPort = SharedOptions.MqttPort();
         var grpcPort = new Option<int>("--grpc-port") { Description = "Port of ingestion", DefaultValueFactory = _ => 8081 };
+        var grpcHost = new Option<string>("--grpc-host") { Description = "Address of ingestion; another than the loopback address needs TLS", DefaultValueFactory = _ => "127.0.0.1" };
+        var grpcCertificate = new Option<string?>("--grpc-certificate") { Description = "PEM file with the certificate of ingestion, which then speaks TLS 1.3 only" };
+        var grpcKey = new Option<string?>("--grpc-key") { Description = "PEM file with the key of the certificate" };
+        var grpcCa = new Option<string?>("--grpc-ca") { Description = "PEM file with the authority that the bridge trusts, which then speaks TLS 1.3 to ingestion" };
         var webPort = new Option<int>("--web-port") { Description = "Port of the page and of /health", DefaultValueFactory = _ => 8080 };
         var verb = new Command("serve", "Run the server. Example: telemetry serve --data data --roles bridge,ingest,web --mqtt-host broker.example")
         {
-            data, roles, mqttHost, mqttPort, grpcPort, webPort,
+            data, roles, mqttHost, mqttPort, grpcHost, grpcPort, grpcCertificate, grpcKey, grpcCa, webPort,
         };
+        var store = new StoreArguments();
+        store.AddTo(verb);
         verb.SetAction(async (parsed, stop) =>
         {
-            var options = new ServerOptions
+            var options = store.Into(new ServerOptions
             {
                 DataFolder = parsed.GetRequiredValue(data),
                 Roles = RolesOf(parsed.GetRequiredValue(roles)),
                 MqttHost = parsed.GetRequiredValue(mqttHost),
                 MqttPort = parsed.GetRequiredValue(mqttPort),
+                GrpcHost = parsed.GetRequiredValue(grpcHost),
+                GrpcCertificate = parsed.GetValue(grpcCertificate),
+                GrpcKey = parsed.GetValue(grpcKey),
+                GrpcCa = parsed.GetValue(grpcCa),
                 GrpcPort = parsed.GetRequiredValue(grpcPort),
                 WebPort = parsed.GetRequiredValue(webPort),
-            };
+            }, parsed);
             await using var server = TelemetryServer.Build(options, TimeProvider.System);
             await server.StartAsync(stop);
             var health = $"http://127.0.0.1:{options.WebPort}/health/ready";
             var page = options.Roles.HasFlag(ServerRoles.Web) ? $"http://127.0.0.1:{options.WebPort}/" : null;
             await Answer.WriteAsync(
                 parsed,
-                new { roles = options.Roles.ToString(), data = options.DataFolder, health, page },
+                new { roles = options.Roles.ToString(), store = options.Store.ToString(), data = options.DataFolder, health, page },
                 $"Serving {options.Roles} from '{options.DataFolder}'. Health: {health}{(page is null ? "" : $"\nPage: {page}")}");
             await server.WaitForShutdownAsync(stop);
             return 0;

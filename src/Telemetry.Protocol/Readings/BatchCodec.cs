@@ -1,3 +1,4 @@
+using System.Numerics;
 using Google.Protobuf;
 using Google.Protobuf.Collections;
 using Telemetry.Protocol.V1;
@@ -51,15 +52,16 @@ public static class BatchCodec
     /// Fills <paramref name="batch"/>. Row i has sequence <c>first_sequence + i</c>. Codes unknown to this version are passed through for
     /// validation to refuse.
     /// </summary>
+    /// <param name="names">Where the containers' strings are taken from; without it they are made.</param>
     /// <exception cref="UnreadableBatchException">The payload is not a batch, its columns do not fit each other, or it is too large.</exception>
-    public static void Decode(ReadOnlySpan<byte> payload, ReadingColumns batch)
+    public static void Decode(ReadOnlySpan<byte> payload, ReadingColumns batch, RegisteredNames? names = null)
     {
         batch.Reset(0);
-        var fields = BatchFields.Find(payload, batch.Containers);
+        var fields = BatchFields.Find(payload, batch.Containers, names);
         if (!fields.IsPlain)
         {
             batch.Reset(0);
-            fields = BatchFields.Find(Plain(payload), batch.Containers);
+            fields = BatchFields.Find(Plain(payload), batch.Containers, names);
         }
 
         var rows = new VarintColumn(fields.Value).Count;
@@ -72,16 +74,17 @@ public static class BatchCodec
     {
         var rows = batch.Count;
         (batch.Epoch, batch.SentAt) = (fields.Epoch, new Instant(fields.SentAtMs));
-        for (var row = 0; row < rows; row++) batch.Sequence[row] = fields.FirstSequence + (ulong)row;
-        new VarintColumn(fields.Container).Codes(batch.Container.AsSpan(0, rows));
+        Count(fields.FirstSequence, batch.Sequence.AsSpan(0, rows));
+        var containers = new VarintColumn(fields.Container).Codes(batch.Container.AsSpan(0, rows));
         new VarintColumn(fields.Quantity).Codes(batch.Quantity.AsSpan(0, rows));
         new VarintColumn(fields.Value).Signed(batch.Value.AsSpan(0, rows));
         new VarintColumn(fields.Status).Codes(batch.Status.AsSpan(0, rows));
         new VarintColumn(fields.Raw).Signed(batch.Raw.AsSpan(0, rows));
         new VarintColumn(fields.Calibration).Codes(batch.Calibration.AsSpan(0, rows));
-        foreach (var index in batch.Container.AsSpan(0, rows))
+        foreach (var code in containers)
         {
-            if ((uint)index >= batch.Containers.Count) throw new UnreadableBatchException($"container: index {(uint)index} where containers has {batch.Containers.Count} entries; add the id.");
+            var index = unchecked((uint)code);
+            if (index >= batch.Containers.Count) throw new UnreadableBatchException($"container: index {index} where containers has {batch.Containers.Count} entries; add the id.");
         }
 
         try
@@ -92,6 +95,14 @@ public static class BatchCodec
         {
             throw new UnreadableBatchException("measured_at_ms: the differences add up to more than 64 bits; send row 0 absolute and the others as differences.", error);
         }
+    }
+
+    private static void Count(ulong first, Span<ulong> sequences)
+    {
+        var row = 0;
+        var next = Vector.CreateSequence(first, 1ul);
+        for (; row <= sequences.Length - Vector<ulong>.Count; row += Vector<ulong>.Count, next += new Vector<ulong>((ulong)Vector<ulong>.Count)) next.CopyTo(sequences[row..]);
+        for (; row < sequences.Length; row++) sequences[row] = first + (ulong)row;
     }
 
     /// <summary>The same message with every column packed and in one piece.</summary>

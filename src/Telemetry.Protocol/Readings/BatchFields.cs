@@ -20,26 +20,26 @@ internal ref struct BatchFields
     public ReadOnlySpan<byte> Raw;
     public ReadOnlySpan<byte> Calibration;
 
-    public static BatchFields Find(ReadOnlySpan<byte> message, List<string> containers)
+    public static BatchFields Find(ReadOnlySpan<byte> message, List<string> containers, RegisteredNames? names)
     {
         var fields = new BatchFields();
         var at = 0;
         while (at < message.Length)
         {
-            if (!TryVarint(message, ref at, out var tag)) return fields;
+            if (!Wire.TryVarint(message, ref at, out var tag)) return fields;
             switch (tag)
             {
                 case (1 << 3) | 1 when message.Length - at >= 8:
                     fields.Epoch = BinaryPrimitives.ReadUInt64LittleEndian(message[at..]);
                     at += 8;
                     break;
-                case (2 << 3) | 0 when TryVarint(message, ref at, out var first):
+                case (2 << 3) | 0 when Wire.TryVarint(message, ref at, out var first):
                     fields.FirstSequence = first;
                     break;
-                case (3 << 3) | 0 when TryVarint(message, ref at, out var sentAt):
+                case (3 << 3) | 0 when Wire.TryVarint(message, ref at, out var sentAt):
                     fields.SentAtMs = unchecked((long)(sentAt >> 1) ^ -(long)(sentAt & 1));
                     break;
-                case >= ((4 << 3) | 2) and <= ((11 << 3) | 2) when (tag & 7) == 2 && TryBytes(message, ref at, out var bytes) && fields.TryTake((int)(tag >> 3), bytes, containers):
+                case >= ((4 << 3) | 2) and <= ((11 << 3) | 2) when (tag & 7) == 2 && Wire.TryBytes(message, ref at, out var bytes) && fields.TryTake((int)(tag >> 3), bytes, containers, names):
                     break;
                 default:
                     return fields;
@@ -50,13 +50,13 @@ internal ref struct BatchFields
         return fields;
     }
 
-    private bool TryTake(int field, ReadOnlySpan<byte> bytes, List<string> containers)
+    private bool TryTake(int field, ReadOnlySpan<byte> bytes, List<string> containers, RegisteredNames? names)
     {
         switch (field)
         {
             case 4:
                 if (!System.Text.Unicode.Utf8.IsValid(bytes)) return false;
-                containers.Add(System.Text.Encoding.UTF8.GetString(bytes));
+                containers.Add(names is null ? System.Text.Encoding.UTF8.GetString(bytes) : names.Container(bytes));
                 return true;
             case 5: return TryTake(ref Container, bytes);
             case 6: return TryTake(ref Quantity, bytes);
@@ -73,27 +73,5 @@ internal ref struct BatchFields
         if (!column.IsEmpty || !new VarintColumn(bytes).IsWhole) return false;
         column = bytes;
         return true;
-    }
-
-    private static bool TryBytes(ReadOnlySpan<byte> message, scoped ref int at, out ReadOnlySpan<byte> bytes)
-    {
-        bytes = default;
-        if (!TryVarint(message, ref at, out var length) || length > (ulong)(message.Length - at)) return false;
-        bytes = message.Slice(at, (int)length);
-        at += (int)length;
-        return true;
-    }
-
-    private static bool TryVarint(ReadOnlySpan<byte> message, scoped ref int at, out ulong value)
-    {
-        value = 0;
-        for (var shift = 0; shift < 64 && at < message.Length; shift += 7)
-        {
-            var next = message[at++];
-            value |= unchecked((ulong)(next & 0x7F) << shift);
-            if (next < 0x80) return true;
-        }
-
-        return false;
     }
 }

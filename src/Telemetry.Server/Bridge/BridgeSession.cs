@@ -35,7 +35,7 @@ internal sealed partial class BridgeSession : IAsyncDisposable
     public BridgeSession(ServerOptions options, FleetKey keys, ILogger logger)
     {
         (this.options, this.keys, this.logger) = (options, keys, logger);
-        channel = GrpcChannel.ForAddress($"http://{options.GrpcHost}:{options.GrpcPort}", new GrpcChannelOptions { MaxReceiveMessageSize = 16 * 1024 * 1024 });
+        channel = IngestionChannel.Open(options);
         var headers = new Metadata { { "authorization", $"Bearer {keys.IngestionToken}" } };
         call = new Protocol.V1.Ingestion.IngestionClient(channel).Ingest(headers);
     }

@@ -20,7 +20,7 @@ public sealed partial class MqttBridge(ServerOptions options, FleetKey keys, ILo
             {
                 await using var session = new BridgeSession(options, keys, logger);
                 await session.OpenAsync(stoppingToken);
-                LogConnected(options.MqttHost, options.MqttPort, options.GrpcHost, options.GrpcPort);
+                LogConnected(options.MqttHost, options.MqttPort, options.GrpcAddress);
                 pause = ShortestPause;
                 await session.RunAsync(stoppingToken);
             }
@@ -39,8 +39,8 @@ public sealed partial class MqttBridge(ServerOptions options, FleetKey keys, ILo
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Bridge carries readings from mqtt://{MqttHost}:{MqttPort} to http://{GrpcHost}:{GrpcPort}")]
-    private partial void LogConnected(string mqttHost, int mqttPort, string grpcHost, int grpcPort);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Bridge carries readings from mqtt://{MqttHost}:{MqttPort} to {Ingestion}")]
+    private partial void LogConnected(string mqttHost, int mqttPort, Uri ingestion);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Bridge lost a connection ({Reason}); trying again in {Seconds} s")]
     private partial void LogBroken(string reason, double seconds);

@@ -5,14 +5,11 @@ using Telemetry.Readings;
 namespace Telemetry.Server.Ingestion;
 
 /// <summary>
-/// Gives a batch its owner and each row that cannot be counted its verdict. <see cref="Admission"/> has the rules; a row that is plainly in
+/// Gives a batch its owner and each row that cannot be counted its verdict. <see cref="Admission"/> has the rules; a batch or a row that is plainly in
 /// order is passed without asking it.
 /// </summary>
 public static class BatchJudge
 {
-    private static readonly QuantityRange?[] Ranges =
-        [.. Enumerable.Range(0, Enum.GetValues<Quantity>().Max(quantity => (int)quantity) + 1).Select(code => QuantityRange.Of((Quantity)code))];
-
     /// <param name="device">The device as the broker authenticated it.</param>
     public static void Judge(string device, ReadingColumns batch, RegistryIndex registry, Instant receivedAt)
     {
@@ -26,23 +23,24 @@ public static class BatchJudge
         }
 
         Span<bool> known = batch.Containers.Count <= 256 ? stackalloc bool[batch.Containers.Count] : new bool[batch.Containers.Count];
-        for (var i = 0; i < known.Length; i++)
-            known[i] = registry.Containers.ContainsKey(batch.Containers[i]) && registered.Containers.Contains(batch.Containers[i], StringComparer.Ordinal);
+        for (var i = 0; i < known.Length; i++) known[i] = MaySpeakFor(registered, batch.Containers[i], registry);
         var latest = (receivedAt + Admission.ClockTolerance).UnixMilliseconds;
+        if (!known.Contains(false) && PlainOrder.Holds(batch, 0, batch.Count, latest)) return;
         for (var row = 0; row < batch.Count; row++)
         {
-            if (IsPlainlyInOrder(batch, row, known, latest)) continue;
+            if (known[batch.Container[row]] && PlainOrder.Holds(batch, row, 1, latest)) continue;
             if (Admission.Judge(batch[row], registered, registry, receivedAt) is { } verdict) batch.SetAside.Add(new RowVerdict(row, verdict));
         }
     }
 
-    private static bool IsPlainlyInOrder(ReadingColumns batch, int row, ReadOnlySpan<bool> known, long latest) =>
-        batch.Status[row] == (int)ReadingStatus.Ok
-        && (uint)batch.Quantity[row] < Ranges.Length
-        && Ranges[batch.Quantity[row]] is { } range
-        && range.Contains(batch.Value[row])
-        && batch.Calibration[row] >= 0
-        && batch.MeasuredAt[row] >= Admission.EarliestMeasurement.UnixMilliseconds
-        && batch.MeasuredAt[row] <= latest
-        && known[batch.Container[row]];
+    private static bool MaySpeakFor(Device device, string container, RegistryIndex registry)
+    {
+        if (!registry.Containers.ContainsKey(container)) return false;
+        for (var i = 0; i < device.Containers.Count; i++)
+        {
+            if (string.Equals(device.Containers[i], container, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
 }

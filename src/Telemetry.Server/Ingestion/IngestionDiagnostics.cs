@@ -27,6 +27,7 @@ public sealed class IngestionDiagnostics : IDisposable
     {
         accepted.Add(receipt.Accepted);
         duplicates.Add(receipt.Duplicates);
+        if (receipt.SetAside.Count == 0) return;
         var keptRows = receipt.SetAside.Count(row => row.Verdict.Fate == Telemetry.Readings.Fate.Kept);
         kept.Add(keptRows);
         refused.Add(receipt.SetAside.Count - keptRows);

@@ -3,13 +3,9 @@ using System.Text;
 using System.Threading.Channels;
 using Grpc.Core;
 using Telemetry.Containers;
-using Telemetry.Protocol.Readings;
 using Telemetry.Protocol.V1;
-using Telemetry.Quantities;
-using Telemetry.Readings;
 using Telemetry.Server.Identity;
 using Telemetry.Storage.ReadingLog;
-using Fate = Telemetry.Protocol.V1.Fate;
 
 namespace Telemetry.Server.Ingestion;
 
@@ -17,24 +13,33 @@ namespace Telemetry.Server.Ingestion;
 /// Takes batches from bridges. Reading requests and writing replies are two loops, so that a caller that does not read its replies stops only
 /// itself. Replies come in the order of the requests, each after its readings are durable.
 /// </summary>
-public sealed class IngestionService(
-    Intake intake, RegistryIndex registry, FleetKey keys, IngestionDiagnostics diagnostics, TimeProvider time,
-    IHostApplicationLifetime lifetime) : Protocol.V1.Ingestion.IngestionBase
+internal sealed class IngestionService(Intake intake, RegistryIndex registry, FleetKey keys, IngestionDiagnostics diagnostics, IHostApplicationLifetime lifetime)
 {
-    /// <summary>Batches of one stream that may be under way at once; more are not read from the connection.</summary>
+    /// <summary>
+    /// What a stream may have under way at once: a batch takes one credit, and one more for every full <see cref="ValuesPerCredit"/> values. Beyond it
+    /// nothing more is read from the connection. At most 256 batches and 262,144 values, 13 MB of columns.
+    /// </summary>
     public const int StreamCredits = 256;
 
-    public override async Task Ingest(IAsyncStreamReader<IngestRequest> requestStream, IServerStreamWriter<IngestReply> responseStream, ServerCallContext context)
+    public const int ValuesPerCredit = 1_024;
+
+    public async Task IngestAsync(IAsyncStreamReader<Arrival> arrivals, IServerStreamWriter<IngestReply> replies, ServerCallContext context)
     {
         RefuseStranger(context);
-        var underWay = Channel.CreateBounded<Task<IngestReply>>(new BoundedChannelOptions(StreamCredits) { SingleReader = true, SingleWriter = true });
+        var underWay = Channel.CreateUnbounded<UnderWay>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+        using var credits = new SemaphoreSlim(StreamCredits);
 
         // A stream lasts as long as both sides live: without the second token the server would wait for its bridges before it stops.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
-        var replying = ReplyAsync(underWay.Reader, responseStream, stop);
+        var replying = ReplyAsync(new ReplyStream(underWay.Reader, replies, credits, diagnostics), stop);
         try
         {
-            await foreach (var request in requestStream.ReadAllAsync(stop.Token)) await underWay.Writer.WriteAsync(TakeInAsync(request, stop.Token), stop.Token);
+            await foreach (var arrival in arrivals.ReadAllAsync(stop.Token))
+            {
+                var request = TakeIn(arrival, stop.Token);
+                underWay.Writer.TryWrite(request);
+                for (var credit = 0; credit < request.Credits; credit++) await credits.WaitAsync(stop.Token);
+            }
         }
         catch (OperationCanceledException)
         {
@@ -43,16 +48,17 @@ public sealed class IngestionService(
         finally
         {
             underWay.Writer.TryComplete();
+            await replying.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await replying;
     }
 
-    private static async Task ReplyAsync(ChannelReader<Task<IngestReply>> underWay, IServerStreamWriter<IngestReply> replies, CancellationTokenSource stop)
+    private static async Task ReplyAsync(ReplyStream replies, CancellationTokenSource stop)
     {
         try
         {
-            await foreach (var reply in underWay.ReadAllAsync(stop.Token)) await replies.WriteAsync(await reply, stop.Token);
+            await replies.RunAsync(stop.Token);
         }
         catch (LogClosedException error)
         {
@@ -75,46 +81,18 @@ public sealed class IngestionService(
             throw new RpcException(new Status(StatusCode.Unauthenticated, "authorization: the token is missing or wrong; start the bridge with the fleet key of this installation."));
     }
 
-    private async Task<IngestReply> TakeInAsync(IngestRequest request, CancellationToken stop)
+    private UnderWay TakeIn(Arrival arrival, CancellationToken stop)
     {
-        var receivedAt = Instant.From(time.GetUtcNow());
-        var batch = intake.Rent();
-        try
-        {
-            BatchCodec.Decode(request.Batch.Span, batch);
-        }
-        catch (UnreadableBatchException error)
-        {
-            intake.Return(batch);
-            await intake.SetAsideAsync(new DeadLetter(request.Device, receivedAt, error.Message, request.Batch.ToByteArray()), stop);
-            diagnostics.CountUnreadable();
-            return new IngestReply { Id = request.Id, Unreadable = error.Message };
-        }
-
-        BatchJudge.Judge(request.Device, batch, registry, receivedAt);
-        var epoch = batch.Epoch;
-        var receipt = await intake.AppendAsync(batch, stop);
-        diagnostics.Count(receipt);
-        return Reply(request.Id, epoch, receipt);
+        if (arrival.Letter is { } letter) return new UnderWay(arrival.Id, 0, 1, letter.Reason, SetAsideAsync(letter, stop));
+        var batch = arrival.Batch!;
+        BatchJudge.Judge(arrival.Device, batch, registry, arrival.At);
+        var (epoch, credits) = (batch.Epoch, 1 + (batch.Count / ValuesPerCredit));
+        return new UnderWay(arrival.Id, epoch, credits, "", intake.AppendAsync(batch, stop));
     }
 
-    private static IngestReply Reply(ulong id, ulong epoch, IntakeReceipt receipt)
+    private async Task<IntakeReceipt> SetAsideAsync(DeadLetter letter, CancellationToken stop)
     {
-        var reply = new IngestReply
-        {
-            Id = id,
-            Accepted = (uint)receipt.Accepted,
-            Duplicates = (uint)receipt.Duplicates,
-            Watermark = new Watermark { Epoch = epoch, NextSequence = receipt.Watermark },
-        };
-        reply.Items.AddRange(receipt.SetAside.Select(row => new ItemOutcome
-        {
-            Sequence = row.Id.Sequence,
-            Fate = row.Verdict.Fate == Telemetry.Readings.Fate.Kept ? Fate.Kept : Fate.Refused,
-            Field = row.Verdict.Field,
-            Value = row.Verdict.Value,
-            Reason = row.Verdict.Reason,
-        }));
-        return reply;
+        await intake.SetAsideAsync(letter, stop);
+        return new IntakeReceipt(0, 0, [], 0);
     }
 }

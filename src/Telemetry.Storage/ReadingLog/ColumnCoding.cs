@@ -20,11 +20,13 @@ internal static class ColumnCoding
         return column.Length == 1 ? 1 : 0;
     }
 
-    public static void Write(PayloadWriter writer, ReadOnlySpan<int> column)
+    /// <returns>The period.</returns>
+    public static int Write(PayloadWriter writer, ReadOnlySpan<int> column)
     {
         var period = PeriodOf(column);
         writer.Unsigned((ulong)period);
         foreach (var code in period == 0 ? column : column[..period]) writer.Signed(code);
+        return period;
     }
 
     public static void Read(ref PayloadReader reader, Span<int> column)

@@ -201,13 +201,33 @@ public sealed class Intake : IAsyncDisposable
         {
             foreach (var request in group.Requests)
             {
-                if (request.Letter is { } letter) store.Append(request.Segment, letter);
+                if (request.Letter is { } letter) WithStore(() => store.Append(request.Segment, letter));
                 if (request.Batch is not { } batch) continue;
-                store.Append(request.Segment, batch);
+                WithStore(() => store.Append(request.Segment, batch));
                 Return(batch);
             }
 
-            store.Flush();
+            WithStore(store.Flush);
+        }
+    }
+
+    /// <summary>
+    /// A store whose server is away is tried again for as long as the intake runs; it paces itself. When the intake closes meanwhile, the store gets what it
+    /// lacks at the next start.
+    /// </summary>
+    private void WithStore(Action project)
+    {
+        while (true)
+        {
+            try
+            {
+                project();
+                return;
+            }
+            catch (StoreUnavailableException) when (!queue.Reader.Completion.IsCompleted && !stopping.IsCancellationRequested)
+            {
+                // Again: until then callers wait as soon as the groups on their way are full.
+            }
         }
     }
 

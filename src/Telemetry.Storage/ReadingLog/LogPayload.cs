@@ -29,11 +29,9 @@ internal static class LogPayload
         foreach (var container in batch.Containers) writer.Text(container);
         WriteSequences(writer, batch.Sequence.AsSpan(0, batch.Count));
         ColumnCoding.Write(writer, batch.Container.AsSpan(0, batch.Count));
-        var quantity = batch.Quantity.AsSpan(0, batch.Count);
-        ColumnCoding.Write(writer, quantity);
+        var lag = Math.Max(1, ColumnCoding.Write(writer, batch.Quantity.AsSpan(0, batch.Count)));
         ColumnCoding.Write(writer, batch.Status.AsSpan(0, batch.Count));
         ColumnCoding.Write(writer, batch.Calibration.AsSpan(0, batch.Count));
-        var lag = Math.Max(1, ColumnCoding.PeriodOf(quantity));
         writer.Unsigned((ulong)lag);
         writer.Differences(batch.MeasuredAt.AsSpan(0, batch.Count), 1);
         writer.Differences(batch.Value.AsSpan(0, batch.Count), lag);
@@ -109,6 +107,15 @@ internal static class LogPayload
     private static void WriteSequences(PayloadWriter writer, ReadOnlySpan<ulong> sequences)
     {
         writer.Unsigned((ulong)sequences.Length);
+        if (sequences.Length > 0 && unchecked(sequences[^1] - sequences[0]) == (ulong)(sequences.Length - 1))
+        {
+            // Ascending and as many as they span: one run, which is how devices send.
+            writer.Unsigned(1);
+            writer.Unsigned(sequences[0]);
+            writer.Unsigned((ulong)sequences.Length);
+            return;
+        }
+
         var runs = 1;
         for (var i = 1; i < sequences.Length; i++) runs += sequences[i] == sequences[i - 1] + 1 ? 0 : 1;
         writer.Unsigned((ulong)runs);
@@ -119,7 +126,7 @@ internal static class LogPayload
             while (i < sequences.Length && sequences[i] == sequences[i - 1] + 1) i++;
             writer.Unsigned(sequences[start] - end);
             writer.Unsigned((ulong)(i - start));
-            end = sequences[i - 1] + 1;
+            end = unchecked(sequences[i - 1] + 1);
         }
     }
 
@@ -130,7 +137,7 @@ internal static class LogPayload
         for (var runs = reader.Count(); runs > 0; runs--)
         {
             next += reader.Unsigned();
-            for (var left = reader.Count(); left > 0; left--) sequences[row++] = next++;
+            for (var left = reader.Count(); left > 0; left--) sequences[row++] = unchecked(next++);
         }
     }
 }

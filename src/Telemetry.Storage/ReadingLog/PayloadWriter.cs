@@ -56,13 +56,20 @@ internal sealed class PayloadWriter
     /// <summary>Every value as the difference to the value <paramref name="lag"/> rows before (to 0 in the first rows).</summary>
     public void Differences(ReadOnlySpan<long> values, int lag)
     {
-        Room(values.Length * 10);
-        var at = Length;
-        for (var i = 0; i < values.Length; i++) at = Put(bytes, at, ZigZag(unchecked(values[i] - (i < lag ? 0 : values[i - lag]))));
-        Length = at;
+        var first = Math.Min(lag, values.Length);
+        foreach (var value in values[..first]) Signed(value);
+        Span<ulong> coded = stackalloc ulong[DifferenceBlock.Rows];
+        for (var row = first; row < values.Length; row += coded.Length)
+        {
+            if (values.Length - row < coded.Length) coded = coded[..(values.Length - row)];
+            var bits = DifferenceBlock.Code(values.Slice(row, coded.Length), values.Slice(row - first, coded.Length), coded);
+            Room((coded.Length * 10) + sizeof(ulong));
+            if (bits < 1ul << 56) Length += DifferenceBlock.Write(coded, bits, bytes.AsSpan(Length));
+            else foreach (var value in coded) Length = Put(bytes, Length, value);
+        }
     }
 
-    private static ulong ZigZag(long value) => unchecked((ulong)((value << 1) ^ (value >> 63)));
+    internal static ulong ZigZag(long value) => unchecked((ulong)((value << 1) ^ (value >> 63)));
 
     private static int Put(byte[] target, int at, ulong value)
     {

@@ -35,7 +35,12 @@ public readonly record struct Instant(long UnixMilliseconds) : IComparable<Insta
 
     public int CompareTo(Instant other) => UnixMilliseconds.CompareTo(other.UnixMilliseconds);
 
-    /// <summary>ISO 8601 with milliseconds and Z, for example 2024-10-27T01:00:00.000Z.</summary>
+    /// <summary>
+    /// ISO 8601 with milliseconds and Z, for example 2024-10-27T01:00:00.000Z; for a time outside the years 1 to 9999, which only a broken clock
+    /// gives, its number.
+    /// </summary>
     public override string ToString() =>
-        ToDateTimeOffset().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        this < MinValue || this > MaxValue
+            ? string.Create(CultureInfo.InvariantCulture, $"{UnixMilliseconds} ms since 1970")
+            : ToDateTimeOffset().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -18,6 +18,8 @@ internal sealed class SlowStore(IEnumerable<Reading> readings) : IReadingStore
 
     public ulong FirstMissingSegment => 0;
 
+    public string? Trouble => null;
+
     public void Append(ulong segment, ReadingColumns batch) => nothing.Append(segment, batch);
 
     public void Append(ulong segment, DeadLetter letter) => nothing.Append(segment, letter);

@@ -67,6 +67,15 @@ public sealed class BatchCodecTests
     }
 
     [Fact]
+    public void An_index_of_a_container_beyond_31_bits_is_refused_like_any_other_that_points_nowhere()
+    {
+        var batch = ReadingBatch.Parser.ParseFrom(BatchCodec.Encode(7, 0, new Instant(5), [new Reading("c", Quantity.FillLevel, new Instant(1), 1, ReadingStatus.Ok)]));
+        batch.Container[0] = uint.MaxValue;
+        var error = Assert.Throws<UnreadableBatchException>(() => BatchCodec.Decode(batch.ToByteArray(), new ReadingColumns()));
+        Assert.Equal("container: index 4294967295 where containers has 1 entries; add the id.", error.Message);
+    }
+
+    [Fact]
     public void What_our_decoder_reads_the_generated_one_reads_too() =>
         AnyReading.Array[1, 20].Select(Gen.Int[0, 400], Gen.Byte).Sample((rows, at, value) =>
         {
