@@ -7,12 +7,14 @@ namespace Telemetry.Storage.ReadingLog;
 internal sealed record IntakeOpening(LogStart Start, KnownSequences Known, ulong KnownBefore)
 {
     /// <param name="firstMissing">The first segment that the store has not; 0 for a store that takes what there is.</param>
-    /// <exception cref="CorruptLogException">The store has not what the log gave up.</exception>
+    /// <exception cref="CorruptLogException">The store has not what the log gave up, or has what the log lost.</exception>
     public static IntakeOpening Of(ILogDisk disk, ulong firstMissing)
     {
         var oldest = LogStart.Oldest(disk);
         if (firstMissing > 0 && firstMissing < oldest.Segment)
             throw new CorruptLogException($"the store has everything before segment {firstMissing}, the log begins with segment {oldest.Segment}: restore the folder of the readings from a copy.");
+        if (firstMissing > AfterTheEnd(disk, oldest))
+            throw new CorruptLogException($"the store has everything before segment {firstMissing}, the log ends before segment {AfterTheEnd(disk, oldest)}: put the missing segments back.");
         if (LogMarker.Newest(disk, LogMarker.Known, start => FitsTheLog(disk, start)) is not { } marker)
         {
             if (oldest.Segment > 1) throw new CorruptLogException($"no .known file says which readings came before segment {oldest.Segment}: restore one of segment {oldest.Segment} or later from a copy.");
@@ -23,6 +25,9 @@ internal sealed record IntakeOpening(LogStart Start, KnownSequences Known, ulong
         var missing = Math.Max(firstMissing, oldest.Segment);
         return new IntakeOpening(missing < marker.Start.Segment ? LogStart.At(disk, missing) : marker.Start, known, marker.Start.Segment);
     }
+
+    private static ulong AfterTheEnd(ILogDisk disk, LogStart oldest) =>
+        disk.Segments() is [.., var last] ? Math.Max(LogSegment.NumberOf(last) + 1, oldest.Segment) : oldest.Segment;
 
     /// <summary>
     /// The marker's segment must be there and carry its chain value on. A segment that never came to be durable had no acknowledged record, and its

@@ -15,6 +15,8 @@ internal static class LogSegment
 
     public static string NameOf(ulong number) => number.ToString("D20", CultureInfo.InvariantCulture) + ".log";
 
+    public static ulong NumberOf(string name) => ulong.Parse(name.AsSpan(0, name.Length - ".log".Length), CultureInfo.InvariantCulture);
+
     public static byte[] Header(ulong number, ReadOnlySpan<byte> chain)
     {
         var header = new byte[HeaderLength];

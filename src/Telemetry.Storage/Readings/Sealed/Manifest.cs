@@ -19,12 +19,13 @@ public sealed record Manifest(ulong FirstMissingSegment, long NextFile, long Rea
 
     public static Manifest Empty => new(1, 1, 0, "", []);
 
-    /// <summary>Empty when there is none.</summary>
-    /// <exception cref="CorruptStoreException">It is damaged, or written by a newer version.</exception>
+    /// <summary>Empty when there is none and no file that it would list.</summary>
+    /// <exception cref="CorruptStoreException">It is missing, damaged, or written by a newer version.</exception>
     public static Manifest Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path)) return Empty;
+        if (!File.Exists(path))
+            return StoreFile.AnyIn(folder) ? throw new CorruptStoreException($"{FileName}: the file is missing, and sealed files are there; {Remedy}") : Empty;
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
@@ -52,7 +53,9 @@ public sealed record Manifest(ulong FirstMissingSegment, long NextFile, long Rea
         Files = [.. Files.Where(file => !removed.Contains(file.Name)).Concat(added).OrderBy(file => file.From).ThenBy(file => file.FirstContainer, StringComparer.Ordinal).ThenBy(file => file.Name, StringComparer.Ordinal)],
     };
 
-    private static string Damaged => $"{FileName}: its checksum does not match; restore it from a copy, or delete it to have the store built anew while the log is whole.";
+    private static string Remedy => "restore it from a copy, or have the store built anew with 'telemetry store repair' while the log is whole.";
+
+    private static string Damaged => $"{FileName}: its checksum does not match; {Remedy}";
 
     private static string Hash(JsonElement body) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body)));
 }

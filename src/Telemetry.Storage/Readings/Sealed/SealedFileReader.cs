@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using ParquetSharp;
 using Telemetry.Quantities;
 using Telemetry.Readings;
@@ -7,22 +8,34 @@ namespace Telemetry.Storage.Readings.Sealed;
 /// <summary>Reads one sealed file.</summary>
 internal sealed class SealedFileReader : IDisposable
 {
+    private readonly SafeFileHandle bytes;
     private readonly ParquetFileReader file;
+    private readonly IReadOnlyList<(long Start, long End)> parts;
+    private readonly SealedFile entry;
     private readonly string name;
 
     /// <exception cref="FileNotFoundException">It was merged into another one meanwhile, or somebody deleted it.</exception>
     /// <exception cref="CorruptStoreException">Its footer cannot be read.</exception>
     public SealedFileReader(string folder, SealedFile entry)
     {
-        name = entry.Name;
+        (this.entry, name) = (entry, entry.Name);
         var path = Path.Combine(folder, name);
         if (!File.Exists(path)) throw new FileNotFoundException($"{name}: the file is missing; rebuild it with 'telemetry store repair'.", path);
-        using var properties = ReaderProperties.GetDefaultReaderProperties();
-        properties.EnablePageChecksumVerification();
-        file = Reading(() => new ParquetFileReader(path, properties));
-        if (Reading(() => file.FileMetaData.NumRows) == entry.Rows) return;
-        file.Dispose();
-        throw Damaged(null);
+        bytes = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        try
+        {
+            if (!FileParts.FooterIsWhole(bytes, entry)) throw Damaged(null);
+            using var properties = ReaderProperties.GetDefaultReaderProperties();
+            properties.EnablePageChecksumVerification();
+            file = Reading(() => new ParquetFileReader(path, properties));
+            parts = Reading(() => FileParts.RowGroups(file));
+        }
+        catch
+        {
+            file?.Dispose();
+            bytes.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The row groups, in order, with the containers they hold.</summary>
@@ -46,7 +59,7 @@ internal sealed class SealedFileReader : IDisposable
         {
             Reading(() =>
             {
-                using var group = file.RowGroup(index);
+                using var group = Checked(index);
                 var (_, start, end) = Runs(group, SealedSchema.Container, count).FirstOrDefault(run => run.Text == container);
                 if (start == end) return 0;
                 var measuredAt = Columns<long>(group, SealedSchema.MeasuredAt, start, end);
@@ -69,7 +82,7 @@ internal sealed class SealedFileReader : IDisposable
     /// <summary>Adds a row group's rows whose container is wanted.</summary>
     public void Read(int rowGroup, Predicate<string> wanted, SealedRows rows) => Reading(() =>
     {
-        using var group = file.RowGroup(rowGroup);
+        using var group = Checked(rowGroup);
         var count = checked((int)group.MetaData.NumRows);
         var first = rows.Take(count);
         var containers = Runs(group, SealedSchema.Container, count);
@@ -95,7 +108,13 @@ internal sealed class SealedFileReader : IDisposable
         return 0;
     });
 
-    public void Dispose() => file.Dispose();
+    public void Dispose()
+    {
+        file.Dispose();
+        bytes.Dispose();
+    }
+
+    private RowGroupReader Checked(int rowGroup) => FileParts.RowGroupIsWhole(bytes, entry, rowGroup, parts[rowGroup]) ? file.RowGroup(rowGroup) : throw Damaged(null);
 
     /// <summary>A column of texts as runs. What a ByteArray points to lives no longer than the column's reader.</summary>
     private static List<(string Text, int Start, int End)> Runs(RowGroupReader group, int column, int count)

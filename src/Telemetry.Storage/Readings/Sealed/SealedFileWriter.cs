@@ -93,6 +93,6 @@ internal sealed class SealedFileWriter(string folder, long from, long to, ulong 
         writer = null;
         var path = Path.Combine(folder, name);
         StoreFolder.Flush(path);
-        files.Add(new SealedFile(name, from, to, firstSegment, lastSegment, first, last, earliest, latest, rows, new FileInfo(path).Length, StoreFolder.Hash(path)));
+        files.Add(new SealedFile(name, from, to, firstSegment, lastSegment, first, last, earliest, latest, rows, new FileInfo(path).Length, StoreFolder.Hash(path), FileParts.ChecksOf(path)));
     }
 }

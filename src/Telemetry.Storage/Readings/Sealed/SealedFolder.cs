@@ -16,7 +16,11 @@ internal sealed class SealedFolder
         (this.folder, this.keeps) = (folder, keeps);
         manifest = Manifest.Read(folder);
         next = manifest.NextFile;
-        if (keeps) StoreFolder.Clean(folder, manifest);
+        if (!keeps) return;
+
+        // From the first opening on there is a manifest: files without one mean that somebody lost it, and are not cleaned away.
+        if (!File.Exists(Path.Combine(folder, Manifest.FileName))) manifest.Write(folder);
+        StoreFolder.Clean(folder, manifest);
     }
 
     public Manifest Manifest => manifest;
@@ -74,7 +78,7 @@ internal sealed class SealedFolder
     /// <summary>Puts files in place of others.</summary>
     public void Exchange(IReadOnlyList<SealedFile> old, IReadOnlyList<SealedFile> added)
     {
-        PosixFile.SyncFolder(folder);
+        StoreFolder.Sync(folder);
         PutInForce(manifest.With(added, old.Select(file => file.Name).ToHashSet(StringComparer.Ordinal)) with { NextFile = next }, () => { }, new Lock());
     }
 
@@ -91,6 +95,6 @@ internal sealed class SealedFolder
         }
 
         var listed = changed.Files.Select(file => file.Name).Append(changed.State).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in before.Files.Select(file => file.Name).Append(before.State).Where(name => name.Length > 0 && !listed.Contains(name))) File.Delete(Path.Combine(folder, name));
+        foreach (var name in before.Files.Select(file => file.Name).Append(before.State).Where(name => name.Length > 0 && !listed.Contains(name))) StoreFolder.Delete(Path.Combine(folder, name));
     }
 }

@@ -29,10 +29,10 @@ public sealed class SealedReadingStore : IReadingStore
     private StoreState state;
     private volatile string? trouble;
 
-    private SealedReadingStore(string folder, SealedStoreOptions options, bool keeps)
+    private SealedReadingStore(string folder, SealedStoreOptions options, WriterLock? only)
     {
-        this.options = options;
-        only = keeps ? new WriterLock(folder) : null;
+        (this.options, this.only) = (options, only);
+        var keeps = only is not null;
         files = new SealedFolder(folder, keeps);
         state = files.Manifest.State.Length == 0 ? StoreState.Empty : StoreState.Read(folder, files.Manifest.State, newest);
         keeper = keeps ? Task.Factory.StartNew(Keep, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default) : Task.CompletedTask;
@@ -47,11 +47,20 @@ public sealed class SealedReadingStore : IReadingStore
     /// <exception cref="IOException">Another process writes to this folder.</exception>
     public static SealedReadingStore Open(string folder, SealedStoreOptions? options = null)
     {
-        return new SealedReadingStore(folder, options ?? new SealedStoreOptions(), keeps: true);
+        var only = new WriterLock(folder);
+        try
+        {
+            return new SealedReadingStore(folder, options ?? new SealedStoreOptions(), only);
+        }
+        catch
+        {
+            only.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Opens the store without changing anything in its folder; another process may be writing to it. What is appended stays in memory.</summary>
-    public static SealedReadingStore OpenToRead(string folder) => new(folder, new SealedStoreOptions { HotLimit = long.MaxValue }, keeps: false);
+    public static SealedReadingStore OpenToRead(string folder) => new(folder, new SealedStoreOptions { HotLimit = long.MaxValue }, only: null);
 
     public void Append(ulong segment, ReadingColumns batch)
     {

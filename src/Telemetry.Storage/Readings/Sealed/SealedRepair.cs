@@ -34,8 +34,9 @@ public static class SealedRepair
     {
         var oldest = LogStart.Oldest(disk).Segment;
         if (oldest > 1) throw new CorruptStoreException($"{Manifest.FileName}: damaged, and the log begins with segment {oldest}: restore the folder of the readings from a copy.");
-        File.Delete(Path.Combine(folder, Manifest.FileName));
         StoreFolder.Clean(folder, Manifest.Empty);
+        StoreFolder.Delete(Path.Combine(folder, Manifest.FileName));
+        StoreFolder.Sync(folder);
         return $"{Manifest.FileName}: damaged; the store was emptied and is built anew from the log at the next start";
     }
 

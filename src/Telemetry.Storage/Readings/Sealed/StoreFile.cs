@@ -9,5 +9,8 @@ internal static class StoreFile
     public static string NameOf(long from, long number) =>
         string.Create(CultureInfo.InvariantCulture, $"{new Instant(from).ToDateTimeOffset():yyyy-MM-dd}.{number:D8}.parquet");
 
+    /// <summary>True when a folder holds sealed files.</summary>
+    public static bool AnyIn(string folder) => Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.parquet").Any();
+
     public static string StateNameOf(long number) => string.Create(CultureInfo.InvariantCulture, $"state.{number:D8}.bin");
 }
