@@ -26,7 +26,7 @@ internal static class KillJudge
             var due = log.Segments.Where(entry => entry.Value < files.FirstMissing).Select(entry => entry.Key).ToHashSet();
             lost = due.Count(id => !files.Counts.ContainsKey(id));
             doubled = files.Counts.Count(entry => entry.Value != 1 || !due.Contains(entry.Key));
-            return Verdict(lost, doubled, lost + doubled > 0 || files.Wrong is not null ? files.Wrong ?? $"in the files {lost} are lost and {doubled} doubled or too many" : null);
+            return Verdict(lost, doubled, lost + doubled > 0 || files.Wrong is not null ? files.Wrong ?? $"in the files {lost} are lost and {doubled} doubled or too many, of {files.Counts.Count} before segment {files.FirstMissing}" : null);
         }
         catch (Exception error) when (error is CorruptLogException or CorruptStoreException or DuckDB.NET.Data.DuckDBException)
         {
@@ -53,7 +53,7 @@ internal static class KillJudge
         }
 
         var verdict = Judge(folder, acknowledged);
-        if (verdict.Violation is not null) return verdict;
+        if (verdict.Violation is not null) return verdict with { Violation = $"sealed: {verdict.Violation}" };
         var (log, files) = (LogContent.Read(KillFolders.Log(folder)), SealedContent.Read(KillFolders.Readings(folder)));
         return log.Counts.Count == files.Counts.Count ? verdict : verdict with { Violation = $"the log has {log.Counts.Count} readings, the files {files.Counts.Count}" };
     }

@@ -20,7 +20,7 @@ public sealed class StepTests
     public async Task A_sealing_cut_off_anywhere_leaves_the_old_state_or_the_new_one()
     {
         using var stored = await StoredBatches.CreateAsync();
-        stored.Seal(upTo: 3, rest: false);
+        stored.Seal(upTo: 2, rest: false);
         using var store = stored.Open().FromLog(stored.Log);
         Judge(stored, FolderModel.Follow(stored.Readings, Cuts, 1, store.SealAll), [StoredBatches.AnswersOf(stored.Oracle)]);
     }
@@ -30,7 +30,7 @@ public sealed class StepTests
     {
         using var stored = await StoredBatches.CreateAsync();
         Directory.CreateDirectory(stored.Readings);
-        var states = FolderModel.Follow(stored.Readings, Cuts, 2, () => stored.Seal(upTo: 5, rest: true));
+        var states = FolderModel.Follow(stored.Readings, Cuts, 2, () => stored.Seal(upTo: 2, rest: true));
         Judge(stored, states, [StoredBatches.AnswersOf(stored.Oracle)]);
     }
 
@@ -38,7 +38,7 @@ public sealed class StepTests
     public async Task A_merge_cut_off_anywhere_leaves_the_old_state_or_the_new_one()
     {
         using var stored = await StoredBatches.CreateAsync();
-        stored.Seal(upTo: 3, rest: true);
+        stored.Seal(upTo: 2, rest: true);
         using var store = stored.Open().FromLog(stored.Log);
         var merged = 0;
         var states = FolderModel.Follow(stored.Readings, Cuts, 3, () =>
@@ -53,7 +53,7 @@ public sealed class StepTests
     public async Task A_retention_run_cut_off_anywhere_leaves_each_file_old_or_new()
     {
         using var stored = await StoredBatches.CreateAsync();
-        stored.Seal(upTo: 3, rest: true);
+        stored.Seal(upTo: 2, rest: true);
         var policy = new RetentionPolicy([new RetentionRule(null, null, 1, Thinning.KeepDaily)], 7, "a contract", null);
         var allowed = new List<string> { Answers(stored.Readings, stored.Log) };
         var states = FolderModel.Follow(stored.Readings, Cuts, 4, () =>
@@ -74,7 +74,7 @@ public sealed class StepTests
     public async Task A_repair_cut_off_anywhere_is_done_by_the_next_one()
     {
         using var stored = await StoredBatches.CreateAsync();
-        stored.Seal(upTo: 3, rest: true);
+        stored.Seal(upTo: 2, rest: true);
         var manifest = Manifest.Read(stored.Readings);
         File.Delete(Path.Combine(stored.Readings, manifest.Files[0].Name));
         File.WriteAllBytes(Path.Combine(stored.Readings, manifest.Files[^1].Name), [1, 2, 3]);
