@@ -12,7 +12,7 @@ internal sealed class SealedFileWriter(string folder, long from, long to, ulong 
     public const int RowGroupRows = 32_768;
 
     /// <summary>Rows of a file: its footer is read before anything else, and more row groups make it longer.</summary>
-    public const long FileRows = 128 * RowGroupRows;
+    public const long FileRows = 32 * RowGroupRows;
 
     private readonly List<SealedFile> files = [];
     private readonly List<SealedGroup> groups = [];
