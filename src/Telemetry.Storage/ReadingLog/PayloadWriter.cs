@@ -7,9 +7,9 @@ namespace Telemetry.Storage.ReadingLog;
 /// Bytes of the log in memory, written once and used again. Numbers are 7-bit variable-length integers, least significant group first; signed
 /// ones are zigzag coded; a string is its length in bytes and its UTF-8.
 /// </summary>
-internal sealed class PayloadWriter
+internal sealed class PayloadWriter(int capacity = 64 * 1024)
 {
-    private byte[] bytes = new byte[64 * 1024];
+    private byte[] bytes = new byte[capacity];
 
     public int Length { get; private set; }
 

@@ -8,7 +8,7 @@ namespace Telemetry.Storage.ReadingLog;
 /// </summary>
 public sealed class ReadingLogWriter : IDisposable
 {
-    public const long DefaultSegmentSize = 64 * 1024 * 1024;
+    public const long DefaultSegmentSize = 32 * 1024 * 1024;
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly PayloadWriter buffer = new();

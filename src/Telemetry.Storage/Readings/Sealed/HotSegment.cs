@@ -54,7 +54,7 @@ internal sealed class HotSegment(ulong number)
             AddSetAside(batch);
             Readings += batch.Count - batch.SetAside.Count;
             if (batch.Count == batch.SetAside.Count) return;
-            if (chunks.Count == 0 || chunks[^1].Length >= ChunkLength) chunks.Add(new PayloadWriter());
+            if (chunks.Count == 0 || chunks[^1].Length >= ChunkLength) chunks.Add(new PayloadWriter(ChunkLength + (ChunkLength / 8)));
             var chunk = chunks[^1];
             var start = chunk.Length;
             LogPayload.Write(chunk, batch);

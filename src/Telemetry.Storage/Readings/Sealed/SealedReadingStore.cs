@@ -12,6 +12,9 @@ public sealed class SealedReadingStore : IReadingStore
 {
     private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(1);
 
+    /// <summary>Merging waits until no segment has begun for this long: under full load one begins every few seconds, and what is read and written then is needed for it.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
+
     private readonly Lock gate = new();
     private readonly Lock changing = new();
     private readonly ManualResetEventSlim room = new(true);
@@ -144,7 +147,7 @@ public sealed class SealedReadingStore : IReadingStore
 
     private bool IsFull() => hot.Count > 1 && hot.Sum(segment => segment.Bytes) > options.HotLimit;
 
-    /// <summary>The loop beside the appending thread: sealing first, merging when there is nothing to seal.</summary>
+    /// <summary>The loop beside the appending thread: sealing first, merging when it is quiet.</summary>
     private void Keep()
     {
         while (!stopping.IsCancellationRequested)
@@ -152,7 +155,7 @@ public sealed class SealedReadingStore : IReadingStore
             try
             {
                 if (trouble is not null) files.Clean();
-                if (!KeepOnce()) work.Wait();
+                if (!SealOnce() && !work.Wait(Quiet) && !MergeOnce()) work.Wait();
                 trouble = null;
             }
             catch (Exception error) when (error is not OutOfMemoryException)
@@ -163,16 +166,19 @@ public sealed class SealedReadingStore : IReadingStore
         }
     }
 
-    /// <summary>False when there was nothing to do.</summary>
-    private bool KeepOnce()
+    /// <summary>False when nothing was due.</summary>
+    private bool SealOnce()
     {
         lock (changing)
         {
-            if (DueForSealing() is not { Count: > 0 } due) return hot is [.., var last] && files.MergeOnce(last.ArrivalDay);
+            if (DueForSealing() is not { Count: > 0 } due) return false;
             Seal(due);
             return true;
         }
     }
+
+    /// <summary>False when nothing was due.</summary>
+    private bool MergeOnce() => hot is [.., var last] && MergeOnce(last.ArrivalDay);
 
     private List<HotSegment> DueForSealing()
     {
