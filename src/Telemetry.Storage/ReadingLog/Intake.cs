@@ -203,7 +203,9 @@ public sealed class Intake : IAsyncDisposable
             {
                 if (request.Letter is { } letter) WithStore(() => store.Append(request.Segment, letter));
                 if (request.Batch is not { } batch) continue;
-                WithStore(() => store.Append(request.Segment, batch));
+
+                // What held only duplicates is in no segment.
+                if (batch.Count > 0) WithStore(() => store.Append(request.Segment, batch));
                 Return(batch);
             }
 

@@ -4,6 +4,7 @@ using Telemetry.Readings;
 using Telemetry.Storage.ReadingLog;
 using Telemetry.Storage.Readings;
 using Telemetry.Storage.Readings.Memory;
+using Telemetry.Storage.Readings.Sealed;
 
 namespace Telemetry.Tests.Storage;
 
@@ -66,6 +67,22 @@ public sealed class IntakeTests : IDisposable
 
         Assert.Equal(new StoreCounts(1, 1, 0), store.Counts());
         Assert.Equal("is impossible", store.SetAside(10).Single().Verdict.Reason);
+    }
+
+    [Fact]
+    public async Task A_batch_of_nothing_but_duplicates_leaves_the_store_where_it_was()
+    {
+        using var store = SealedReadingStore.Open(Path.Combine(folder, "readings"), new SealedStoreOptions { SealBytes = 1 });
+        await using var intake = Intake.Open(new FolderDisk(folder), new WriterLock(folder), store, segmentSize: 1);
+        for (var i = 0; i < 20; i++)
+        {
+            await intake.AppendAsync(Batch(i, 1), TestContext.Current.CancellationToken);
+            Assert.Equal(1, (await intake.AppendAsync(Batch(i, 1), TestContext.Current.CancellationToken)).Duplicates);
+        }
+
+        Assert.True(SpinWait.SpinUntil(() => store.FirstMissingSegment == 20, TimeSpan.FromSeconds(20)), $"stopped at segment {store.FirstMissingSegment}");
+        Assert.False(intake.Failure.IsCompleted);
+        Assert.Equal(20, store.Counts().Readings);
     }
 
     private static ReadingColumns Batch(int from, int count, ulong epoch = 1) => ReadingColumns.Of(

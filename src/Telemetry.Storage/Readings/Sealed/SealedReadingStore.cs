@@ -132,6 +132,8 @@ public sealed class SealedReadingStore : IReadingStore
     private HotSegment HotOf(ulong number)
     {
         if (hot is [.., var last] && last.Number == number) return last;
+        if (number < FirstMissingSegment || (hot is [.., var newer] && number < newer.Number))
+            throw new InvalidOperationException($"segment {number} was handed in when the store had everything before {FirstMissingSegment} for good; its readings would count twice.");
         foreach (var segment in hot) segment.Publish();
         var next = new HotSegment(number);
         lock (gate) hot = [.. hot, next];
