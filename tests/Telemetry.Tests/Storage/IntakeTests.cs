@@ -80,7 +80,7 @@ public sealed class IntakeTests : IDisposable
             Assert.Equal(1, (await intake.AppendAsync(Batch(i, 1), TestContext.Current.CancellationToken)).Duplicates);
         }
 
-        Assert.True(SpinWait.SpinUntil(() => store.FirstMissingSegment == 20, TimeSpan.FromSeconds(20)), $"stopped at segment {store.FirstMissingSegment}");
+        Assert.True(SpinWait.SpinUntil(() => store.FirstMissingSegment > 20, TimeSpan.FromSeconds(20)), $"stopped at segment {store.FirstMissingSegment}");
         Assert.False(intake.Failure.IsCompleted);
         Assert.Equal(20, store.Counts().Readings);
     }

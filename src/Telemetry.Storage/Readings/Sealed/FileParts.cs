@@ -7,8 +7,8 @@ using Telemetry.Storage.ReadingLog;
 namespace Telemetry.Storage.Readings.Sealed;
 
 /// <summary>
-/// A sealed file as parts that each have a CRC-32C in the manifest: its row groups in order, the first with the file's head, and the footer. A part is checked
-/// before the native reader sees it. The page checksums of Parquet are not enough: they leave out the page headers and the footer, where one flipped bit
+/// A sealed file as parts that each have a CRC-32C in the manifest: its row groups in order, the first with the file's head, the page index, and the footer. A
+/// part is checked before the native reader sees it. The page checksums of Parquet are not enough: they leave out the page headers and the footer, where one flipped bit
 /// can shift or reinterpret values, or have gigabytes allocated.
 /// </summary>
 internal static class FileParts
@@ -22,19 +22,19 @@ internal static class FileParts
     {
         using var reader = new ParquetFileReader(path);
         using var file = File.OpenHandle(path);
-        return string.Concat(RowGroups(reader).Append(Footer(file)!.Value).Select(part => Text(Crc(file, part))));
+        return string.Concat(Before(reader, file).Append(Footer(file)!.Value).Select(part => Text(Crc(file, part))));
     }
 
     /// <summary>False when the footer is not as it was written.</summary>
     public static bool FooterIsWhole(SafeFileHandle file, SealedFile entry) =>
         RandomAccess.GetLength(file) == entry.Bytes && entry.Checks.Length >= DigitsPerPart && Footer(file) is { } footer && entry.Checks[^DigitsPerPart..] == Text(Crc(file, footer));
 
-    /// <summary>False when a row group is not as it was written. The footer must have been checked: <paramref name="part"/> comes from it.</summary>
-    public static bool RowGroupIsWhole(SafeFileHandle file, SealedFile entry, int index, (long Start, long End) part) =>
+    /// <summary>False when a part before the footer is not as it was written. The footer must have been checked: <paramref name="part"/> comes from it.</summary>
+    public static bool PartIsWhole(SafeFileHandle file, SealedFile entry, int index, (long Start, long End) part) =>
         entry.Checks.AsSpan(index * DigitsPerPart, DigitsPerPart).SequenceEqual(Text(Crc(file, part)));
 
-    /// <summary>Where the row groups lie; they follow each other without a gap.</summary>
-    public static IReadOnlyList<(long Start, long End)> RowGroups(ParquetFileReader reader)
+    /// <summary>Where the row groups lie, which follow each other without a gap, and last what is between them and the footer.</summary>
+    public static IReadOnlyList<(long Start, long End)> Before(ParquetFileReader reader, SafeFileHandle file)
     {
         var parts = new List<(long, long)>();
         long start = 0, end = MagicLength;
@@ -46,6 +46,7 @@ internal static class FileParts
             start = end;
         }
 
+        parts.Add((start, Footer(file)!.Value.Start));
         return parts;
     }
 

@@ -28,7 +28,8 @@ internal sealed class SealedFileReader : IDisposable
             using var properties = ReaderProperties.GetDefaultReaderProperties();
             properties.EnablePageChecksumVerification();
             file = Reading(() => new ParquetFileReader(path, properties));
-            parts = Reading(() => FileParts.RowGroups(file));
+            parts = Reading(() => FileParts.Before(file, bytes));
+            if (!FileParts.PartIsWhole(bytes, entry, parts.Count - 1, parts[^1])) throw Damaged(null);
         }
         catch
         {
@@ -114,7 +115,7 @@ internal sealed class SealedFileReader : IDisposable
         bytes.Dispose();
     }
 
-    private RowGroupReader Checked(int rowGroup) => FileParts.RowGroupIsWhole(bytes, entry, rowGroup, parts[rowGroup]) ? file.RowGroup(rowGroup) : throw Damaged(null);
+    private RowGroupReader Checked(int rowGroup) => FileParts.PartIsWhole(bytes, entry, rowGroup, parts[rowGroup]) ? file.RowGroup(rowGroup) : throw Damaged(null);
 
     /// <summary>A column of texts as runs. What a ByteArray points to lives no longer than the column's reader.</summary>
     private static List<(string Text, int Start, int End)> Runs(RowGroupReader group, int column, int count)
