@@ -33,7 +33,13 @@ public sealed class ReadingLogWriter : IDisposable
         foreach (var (name, scan) in ReadingLogFolder.Scan(disk, start))
         {
             foreach (var record in scan.Records) replay(record);
-            if (scan.Records.Count == 0) break; // Only the last can be empty; its number is used again.
+            if (scan.Records.Count == 0)
+            {
+                // Its number is used again, which is safe for the last one only.
+                if (disk.Segments()[^1] != name) throw new CorruptLogException($"{name}: a segment without records lies before others; restore this segment from a copy.");
+                break;
+            }
+
             chain = scan.Chain;
             number++;
             Trim(disk, name, scan.Good);
@@ -56,7 +62,7 @@ public sealed class ReadingLogWriter : IDisposable
         return current.Number;
     }
 
-    /// <summary>Begins a new segment when the current one is full, there is none, or one is asked for.</summary>
+    /// <summary>Begins a new segment when the current one is full, there is none, or one is asked for and the current one has a record.</summary>
     /// <returns>Where the new segment starts; everything before it is durable. Null when none was begun.</returns>
     /// <exception cref="DiskFullException">There is no space; call again.</exception>
     internal LogStart? BeginSegment(bool asked)
@@ -137,7 +143,7 @@ public sealed class ReadingLogWriter : IDisposable
 
     private OpenSegment Segment(bool asked = false)
     {
-        if (segment is not null && !asked && segment.Length + buffer.Length < segmentSize) return segment;
+        if (segment is not null && (IsEmpty(segment) || (!asked && segment.Length + buffer.Length < segmentSize))) return segment;
         try
         {
             if (segment is not null)
@@ -156,6 +162,9 @@ public sealed class ReadingLogWriter : IDisposable
             throw Poisoned(error);
         }
     }
+
+    /// <summary>An empty segment is never left behind: nothing would tell it from the last one of a log that was cut off.</summary>
+    private bool IsEmpty(OpenSegment current) => current.Length == LogSegment.HeaderLength && buffer.Length == 0;
 
     private LogClosedException Poisoned(Exception error)
     {

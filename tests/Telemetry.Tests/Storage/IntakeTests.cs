@@ -85,6 +85,27 @@ public sealed class IntakeTests : IDisposable
         Assert.Equal(20, store.Counts().Readings);
     }
 
+    [Fact]
+    public async Task Days_on_which_only_repeats_arrive_leave_no_empty_segment_behind()
+    {
+        using (var store = new MemoryReadingStore())
+        {
+            await using var intake = Intake.Open(folder, store);
+            for (var day = 1; day <= 5; day++)
+            {
+                // Day 1 and day 5 bring something new, the days between nothing but what was there.
+                var batch = Batch(day == 5 ? 1 : 0, 1);
+                batch.ReceivedAt = Instant.FromUtc(2024, 10, day);
+                await intake.AppendAsync(batch, TestContext.Current.CancellationToken);
+            }
+        }
+
+        Assert.Equal(2, new FolderDisk(folder).Segments().Count);
+        using var rebuilt = new MemoryReadingStore();
+        await using (var again = Intake.Open(folder, rebuilt)) Assert.Equal(0, (await again.AppendAsync(Batch(0, 2), TestContext.Current.CancellationToken)).Accepted);
+        Assert.Equal(2, rebuilt.Counts().Readings);
+    }
+
     private static ReadingColumns Batch(int from, int count, ulong epoch = 1) => ReadingColumns.Of(
         "d", "owner", epoch, (ulong)from, [.. Enumerable.Range(from, count).Select(i => new Reading("c", Quantity.FillLevel, new Instant(i * 1000), i, ReadingStatus.Ok, -i, 1))]);
 }

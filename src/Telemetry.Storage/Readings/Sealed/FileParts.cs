@@ -6,7 +6,7 @@ using Telemetry.Storage.ReadingLog;
 namespace Telemetry.Storage.Readings.Sealed;
 
 /// <summary>
-/// A sealed file as parts that each have a CRC-32C in the manifest: its row groups in order, the first with the file's head, and the footer. A part is checked
+/// A sealed file as parts that each have a CRC-32C in the manifest: its row groups in order, the first with the head, and all that is behind them. A part is checked
 /// before the native reader sees it. The page checksums of Parquet are not enough: they leave out the page headers and the footer, where one flipped bit
 /// can shift or reinterpret values, or have gigabytes allocated.
 /// </summary>

@@ -118,6 +118,6 @@ public sealed class RepairTests
         var content = File.ReadAllBytes(path);
         if (damage == Damage.Deleted) File.Delete(path);
         if (damage == Damage.CutShort) File.WriteAllBytes(path, content[..^(content.Length / 3)]);
-        if (damage == Damage.Overwritten) File.WriteAllBytes(path, [.. content[..(content.Length / 2)], 0x55, .. content[((content.Length / 2) + 1)..]]);
+        if (damage == Damage.Overwritten) File.WriteAllBytes(path, [.. content[..(content.Length / 2)], (byte)(content[content.Length / 2] ^ 0x55), .. content[((content.Length / 2) + 1)..]]);
     }
 }

@@ -85,9 +85,9 @@ public sealed class LogBitTests : IDisposable
     {
         using var log = ReadingLogWriter.Open(new FolderDisk(folder), _ => { });
         var written = LogSegment.HeaderLength;
-        for (var number = 0; written < Length - 6_000; number++)
+        for (var number = 0; written < Length - 8_000; number++)
         {
-            var batch = ReadingColumns.Of("device", "owner", 1, (ulong)number * 1_000, [.. Enumerable.Range(0, 1_000).Select(row => KillBatches.ReadingOf(number % 6, (ulong)(row * row)))]);
+            var batch = ReadingColumns.Of("device", "owner", 1, (ulong)number * 200, [.. Enumerable.Range(0, 200).Select(row => KillBatches.ReadingOf(number % 6, (ulong)(row * row)))]);
             var payload = new PayloadWriter();
             LogPayload.Write(payload, batch);
             written += LogSegment.RecordOverhead + payload.Length;

@@ -26,7 +26,7 @@ internal sealed class StoredBatches : IDisposable
 
     public string Readings => Path.Combine(root, "readings");
 
-    public static IEnumerable<int> Numbers => Enumerable.Range(0, 40).SelectMany(turn => new[] { turn * KillBatches.Devices, (turn * KillBatches.Devices) + 1 });
+    public static IEnumerable<int> Numbers => Enumerable.Range(0, 36).SelectMany(turn => new[] { turn * KillBatches.Devices, (turn * KillBatches.Devices) + 1 });
 
     public static async Task<StoredBatches> CreateAsync(long segmentSize = 4_096)
     {
