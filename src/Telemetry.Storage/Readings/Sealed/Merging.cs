@@ -69,7 +69,7 @@ internal static class Merging
         {
             foreach (var file in files) readers.Add(new SealedFileReader(folder, file));
             var (rows, order) = (new SealedRows(), new SealedOrder());
-            var groups = readers.SelectMany(reader => reader.RowGroups().Select(group => (Reader: reader, group.Index, group.First, group.Last, group.Rows))).OrderBy(group => group.First, StringComparer.Ordinal).ToList();
+            var groups = readers.SelectMany(reader => reader.Groups.Select((group, index) => (Reader: reader, Index: index, group.First, group.Last, group.Rows))).OrderBy(group => group.First, StringComparer.Ordinal).ToList();
             string? before = null;
             while (LastOfRun(groups, before) is { } last)
             {

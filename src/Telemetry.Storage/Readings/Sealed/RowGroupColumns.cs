@@ -16,6 +16,12 @@ internal sealed class RowGroupColumns(int capacity)
 
     public int Room => capacity - Count;
 
+    /// <summary>The container of the first row; there must be one.</summary>
+    public string First => containers.First;
+
+    /// <summary>The container of the last row.</summary>
+    public string Last => containers.Last;
+
     public void Clear()
     {
         Count = 0;
@@ -75,6 +81,10 @@ internal sealed class RowGroupColumns(int capacity)
     {
         private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
         private readonly List<string> texts = [];
+
+        public string First => texts[0];
+
+        public string Last => texts[^1];
 
         public void Clear()
         {

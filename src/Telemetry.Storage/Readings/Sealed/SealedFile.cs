@@ -13,10 +13,11 @@ namespace Telemetry.Storage.Readings.Sealed;
 /// <param name="FirstMeasured">The earliest measured time in it, milliseconds since 1970 UTC.</param>
 /// <param name="LastMeasured">The latest measured time in it.</param>
 /// <param name="Sha256">Of the whole file, 64 lower-case hexadecimal digits.</param>
-/// <param name="Checks">Of the parts that are read by themselves (<see cref="FileParts"/>).</param>
+/// <param name="Groups">Its row groups, in order; behind them lies the footer.</param>
+/// <param name="FooterCrc">CRC-32C of the footer, the length and the mark behind it.</param>
 public sealed record SealedFile(
     string Name, long From, long To, ulong FirstSegment, ulong LastSegment, string FirstContainer, string LastContainer, long FirstMeasured, long LastMeasured,
-    long Rows, long Bytes, string Sha256, string Checks)
+    long Rows, long Bytes, string Sha256, IReadOnlyList<SealedGroup> Groups, uint FooterCrc)
 {
     public bool MayHold(string container, long from, long to) =>
         FirstMeasured < to && from <= LastMeasured && string.CompareOrdinal(FirstContainer, container) <= 0 && string.CompareOrdinal(container, LastContainer) <= 0;

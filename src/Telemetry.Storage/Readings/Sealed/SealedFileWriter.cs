@@ -12,14 +12,13 @@ internal sealed class SealedFileWriter(string folder, long from, long to, ulong 
     public const int RowGroupRows = 32_768;
 
     /// <summary>Rows of a file: its footer is read before anything else, and more row groups make it longer.</summary>
-    public const long FileRows = 128 * RowGroupRows;
+    public const long FileRows = 32 * RowGroupRows;
 
     private readonly List<SealedFile> files = [];
+    private readonly List<SealedGroup> groups = [];
     private readonly RowGroupColumns group = new(RowGroupRows);
     private FileWriter? writer;
     private string name = "";
-    private string first = "";
-    private string last = "";
     private long earliest;
     private long latest;
     private long rows;
@@ -49,8 +48,7 @@ internal sealed class SealedFileWriter(string folder, long from, long to, ulong 
     {
         if (group.Count > 0 && order.Length > group.Room) FlushGroup();
         if (writer is not null && group.Count == 0 && rows + order.Length > FileRows) CloseFile();
-        if (writer is null) OpenFile(block.Texts[block.Container[order[0]]]);
-        last = block.Texts[block.Container[order[0]]];
+        if (writer is null) OpenFile();
         foreach (var row in order)
         {
             earliest = Math.Min(earliest, block.MeasuredAt[row]);
@@ -66,10 +64,10 @@ internal sealed class SealedFileWriter(string folder, long from, long to, ulong 
         }
     }
 
-    private void OpenFile(string container)
+    private void OpenFile()
     {
         name = StoreFile.NameOf(from, number());
-        (first, earliest, latest, rows) = (container, long.MaxValue, long.MinValue, 0);
+        (earliest, latest, rows) = (long.MaxValue, long.MinValue, 0);
         using var properties = SealedSchema.Properties();
         writer = new FileWriter(Path.Combine(folder, name), SealedSchema.Schema, properties);
     }
@@ -80,6 +78,7 @@ internal sealed class SealedFileWriter(string folder, long from, long to, ulong 
 
         // Not as a buffered row group: those come without statistics, and files are searched by them.
         writer!.WriteRecordBatch(batch, group.Count);
+        groups.Add(new SealedGroup(group.First, group.Last, group.Count, 0, 0));
         rows += group.Count;
         group.Clear();
     }
@@ -93,6 +92,8 @@ internal sealed class SealedFileWriter(string folder, long from, long to, ulong 
         writer = null;
         var path = Path.Combine(folder, name);
         StoreFolder.Flush(path);
-        files.Add(new SealedFile(name, from, to, firstSegment, lastSegment, first, last, earliest, latest, rows, new FileInfo(path).Length, StoreFolder.Hash(path), FileParts.ChecksOf(path)));
+        var (complete, footer) = FileParts.Of(path, groups);
+        files.Add(new SealedFile(name, from, to, firstSegment, lastSegment, complete[0].First, complete[^1].Last, earliest, latest, rows, new FileInfo(path).Length, StoreFolder.Hash(path), complete, footer));
+        groups.Clear();
     }
 }

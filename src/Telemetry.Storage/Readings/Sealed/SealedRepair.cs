@@ -65,10 +65,10 @@ public static class SealedRepair
         {
             using var reader = new SealedFileReader(folder, file);
             var rows = new SealedRows();
-            foreach (var group in reader.RowGroups())
+            for (var group = 0; group < file.Groups.Count; group++)
             {
                 rows.Clear();
-                reader.Read(group.Index, _ => true, rows);
+                reader.Read(group, _ => true, rows);
                 newest.Add(rows);
             }
         }

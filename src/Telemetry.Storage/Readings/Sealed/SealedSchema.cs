@@ -39,8 +39,8 @@ internal static class SealedSchema
 
     /// <summary>
     /// Differences for what is measured and what counts up, a table for what repeats, zstd over all: of the encodings that any reader knows these were the
-    /// smallest (BYTE_STREAM_SPLIT of whole numbers is smaller and faster, but DuckDB 1.5 does not read it). Statistics only where files are searched by them.
-    /// Page checksums tell a reader of damage before it decodes anything.
+    /// smallest (BYTE_STREAM_SPLIT of whole numbers is smaller and faster, but DuckDB 1.5 does not read it). Statistics only where readers search by them.
+    /// Page checksums are for other readers; ours checks whole parts (<see cref="FileParts"/>).
     /// </summary>
     public static WriterProperties Properties()
     {

@@ -96,7 +96,7 @@ public sealed class SealedBitTests
     {
         using var reader = new SealedFileReader(folder, file);
         var (readings, rows) = (new List<Reading>(), new SealedRows());
-        foreach (var group in reader.RowGroups()) reader.Read(group.Index, _ => true, rows);
+        for (var group = 0; group < reader.Groups.Count; group++) reader.Read(group, _ => true, rows);
         foreach (var container in rows.Container.Take(rows.Count).Distinct().Select(index => rows.Texts[index])) reader.Read(container, long.MinValue, long.MaxValue, readings);
         return readings;
     }
