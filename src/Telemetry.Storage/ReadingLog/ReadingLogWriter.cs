@@ -30,16 +30,18 @@ public sealed class ReadingLogWriter : IDisposable
         start ??= LogStart.Oldest(disk);
         var chain = start.Chain;
         var number = start.Segment - 1;
+        var isEmpty = false;
         foreach (var (name, scan) in ReadingLogFolder.Scan(disk, start))
         {
             foreach (var record in scan.Records) replay(record);
-            if (scan.Records.Count == 0) break; // Only the last can be empty; its number is used again.
             chain = scan.Chain;
             number++;
-            Trim(disk, name, scan.Good);
+            isEmpty = scan.Records.Count == 0;
+            if (!isEmpty) Trim(disk, name, scan.Good);
         }
 
-        return new ReadingLogWriter(disk, segmentSize, [.. chain], number);
+        // The number of a last segment without a record is used again. One in the middle keeps it: a day of nothing but duplicates leaves such a segment.
+        return new ReadingLogWriter(disk, segmentSize, [.. chain], isEmpty ? number - 1 : number);
     }
 
     /// <summary>Puts a record into the group that is being put together. Nothing reaches the disk before <see cref="Write"/>.</summary>
