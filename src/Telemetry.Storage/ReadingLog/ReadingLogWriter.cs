@@ -30,22 +30,18 @@ public sealed class ReadingLogWriter : IDisposable
         start ??= LogStart.Oldest(disk);
         var chain = start.Chain;
         var number = start.Segment - 1;
+        var isEmpty = false;
         foreach (var (name, scan) in ReadingLogFolder.Scan(disk, start))
         {
             foreach (var record in scan.Records) replay(record);
-            if (scan.Records.Count == 0)
-            {
-                // Its number is used again, which is safe for the last one only.
-                if (disk.Segments()[^1] != name) throw new CorruptLogException($"{name}: a segment without records lies before others; restore this segment from a copy.");
-                break;
-            }
-
             chain = scan.Chain;
             number++;
-            Trim(disk, name, scan.Good);
+            isEmpty = scan.Records.Count == 0;
+            if (!isEmpty) Trim(disk, name, scan.Good);
         }
 
-        return new ReadingLogWriter(disk, segmentSize, [.. chain], number);
+        // The number of a last segment without a record is used again; one in the middle, should there ever be one, is part of the chain.
+        return new ReadingLogWriter(disk, segmentSize, [.. chain], isEmpty ? number - 1 : number);
     }
 
     /// <summary>Puts a record into the group that is being put together. Nothing reaches the disk before <see cref="Write"/>.</summary>

@@ -70,6 +70,24 @@ public sealed class IntakeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_segment_that_got_nothing_but_duplicates_is_no_end_of_the_log()
+    {
+        foreach (var batches in new[] { new[] { (0, 1) }, [(0, 1), (1, 2)], [(2, 3)] })
+        {
+            await using var intake = Intake.Open(new FolderDisk(folder), new WriterLock(folder), new MemoryReadingStore(), segmentSize: 4_096);
+            foreach (var (number, day) in batches)
+            {
+                var batch = Batch(number * 10, 10);
+                batch.ReceivedAt = Instant.FromUtc(2024, 1, day);
+                await intake.AppendAsync(batch, TestContext.Current.CancellationToken);
+            }
+        }
+
+        Assert.Empty(ReadingLogFolder.Verify(folder).Findings);
+        Assert.Equal(Enumerable.Range(0, 30).Select(sequence => (ulong)sequence), ReadingLogFolder.Readings(folder).SelectMany(batch => batch.Sequence[..batch.Count]));
+    }
+
+    [Fact]
     public async Task A_batch_of_nothing_but_duplicates_leaves_the_store_where_it_was()
     {
         using var store = SealedReadingStore.Open(Path.Combine(folder, "readings"), new SealedStoreOptions { SealBytes = 1 });

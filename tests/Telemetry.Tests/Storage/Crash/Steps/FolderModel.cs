@@ -16,15 +16,18 @@ internal sealed class FolderModel
     private readonly Random chance;
     private readonly int cuts;
 
-    private FolderModel(int cuts, int seed) => (this.cuts, chance) = (cuts, new Random(seed));
+    private readonly StoreStep? forgotten;
+
+    private FolderModel(int cuts, int seed, StoreStep? forgotten) => (this.cuts, chance, this.forgotten) = (cuts, new Random(seed), forgotten);
 
     public List<(string Step, IReadOnlyDictionary<string, byte[]> Files)> States { get; } = [];
 
     /// <summary>Does something to a folder and gives the states between its steps.</summary>
     /// <param name="cuts">Power cuts after each step.</param>
-    public static IReadOnlyList<(string Step, IReadOnlyDictionary<string, byte[]> Files)> Follow(string folder, int cuts, int seed, Action change)
+    /// <param name="forgotten">A kind of step that has no effect, as if the product forgot it: a bug put in.</param>
+    public static IReadOnlyList<(string Step, IReadOnlyDictionary<string, byte[]> Files)> Follow(string folder, int cuts, int seed, Action change, StoreStep? forgotten = null)
     {
-        var model = new FolderModel(cuts, seed);
+        var model = new FolderModel(cuts, seed, forgotten);
         foreach (var path in Directory.GetFiles(folder).Where(path => Path.GetFileName(path) != WriterLock.FileName))
             model.durableNames[Path.GetFileName(path)] = model.names[Path.GetFileName(path)] = ModelFile.Of(File.ReadAllBytes(path));
         StoreFolder.Stepped = model.Take;
@@ -42,6 +45,7 @@ internal sealed class FolderModel
 
     private void Take(StoreStep step, string path)
     {
+        if (step == forgotten) return;
         var name = Path.GetFileName(path);
         switch (step)
         {

@@ -84,9 +84,30 @@ public sealed class StepTests
         Judge(stored, states, [StoredBatches.AnswersOf(stored.Oracle)], folder => SealedRepair.Run(folder, stored.Log));
     }
 
+    [Theory]
+    [InlineData(nameof(StoreStep.Flushed))]
+    [InlineData(nameof(StoreStep.SyncedFolder))]
+    public async Task The_search_finds_an_fsync_that_was_forgotten(string forgotten)
+    {
+        using var stored = await StoredBatches.CreateAsync();
+        stored.Seal(upTo: 2, rest: false);
+        using var store = stored.Open().FromLog(stored.Log);
+        var states = FolderModel.Follow(stored.Readings, 100, 6, store.SealAll, Enum.Parse<StoreStep>(forgotten));
+        Assert.NotNull(Search(stored, states, [StoredBatches.AnswersOf(stored.Oracle)]).Violation);
+    }
+
     private static void Judge(StoredBatches stored, IReadOnlyList<(string Step, IReadOnlyDictionary<string, byte[]> Files)> states, IReadOnlyList<string> allowed, Action<string>? before = null)
     {
-        Assert.NotEmpty(states);
+        var (judged, violation) = Search(stored, states, allowed, before);
+        Assert.Null(violation);
+        Assert.NotEqual(0, judged);
+        TestContext.Current.SendDiagnosticMessage($"{states.Count} states between the steps, {judged} of them different, judged");
+    }
+
+    /// <returns>How many different states were judged, and what was wrong with the first bad one.</returns>
+    private static (int Judged, string? Violation) Search(
+        StoredBatches stored, IReadOnlyList<(string Step, IReadOnlyDictionary<string, byte[]> Files)> states, IReadOnlyList<string> allowed, Action<string>? before = null)
+    {
         var judged = new HashSet<string>();
         foreach (var (step, files) in states.Where(state => judged.Add(ContentOf(state.Files))))
         {
@@ -95,21 +116,32 @@ public sealed class StepTests
             try
             {
                 before?.Invoke(folder);
-                using (var store = stored.Open(folder).FromLog(stored.Log)) Assert.True(allowed.Contains(StoredBatches.AnswersOf(store)), $"after '{step}' the store answers neither as before nor as afterwards");
-                var manifest = Manifest.Read(folder);
-                var there = Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Where(name => name != WriterLock.FileName).ToHashSet();
-                Assert.Equal(manifest.Files.Select(file => file.Name).Append(manifest.State).Append(Manifest.FileName).Where(name => name.Length > 0).ToHashSet(), there);
-                Assert.Empty(SealedVerification.Of(folder).Findings);
+                if (WrongWith(stored, folder, allowed) is { } wrong) return (judged.Count, $"after '{step}': {wrong}");
             }
             catch (Exception error) when (error is CorruptStoreException or IOException)
             {
-                Assert.Fail($"after '{step}': {error.Message}");
+                return (judged.Count, $"after '{step}': {error.Message}");
             }
-
-            Directory.Delete(folder, recursive: true);
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
 
-        TestContext.Current.SendDiagnosticMessage($"{states.Count} states between the steps, {judged.Count} of them different, judged");
+        return (judged.Count, null);
+    }
+
+    private static string? WrongWith(StoredBatches stored, string folder, IReadOnlyList<string> allowed)
+    {
+        using (var store = stored.Open(folder).FromLog(stored.Log))
+        {
+            if (!allowed.Contains(StoredBatches.AnswersOf(store))) return "the store answers neither as before nor as afterwards";
+        }
+
+        var manifest = Manifest.Read(folder);
+        var listed = manifest.Files.Select(file => file.Name).Append(manifest.State).Append(Manifest.FileName).Append(WriterLock.FileName).Where(name => name.Length > 0).ToHashSet();
+        if (!listed.SetEquals(Directory.GetFiles(folder).Select(path => Path.GetFileName(path)))) return "the folder is not what the manifest lists";
+        return SealedVerification.Of(folder).Findings is [var finding, ..] ? finding : null;
     }
 
     private static string ContentOf(IReadOnlyDictionary<string, byte[]> files) =>
