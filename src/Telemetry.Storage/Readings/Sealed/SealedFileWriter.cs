@@ -16,7 +16,9 @@ internal sealed class SealedFileWriter(string folder, long from, long to, ulong 
 
     private readonly List<SealedFile> files = [];
     private readonly List<SealedGroup> groups = [];
-    private readonly RowGroupColumns group = new(RowGroupRows);
+    private RowGroupColumns group = new(RowGroupRows);
+    private RowGroupColumns spare = new(RowGroupRows);
+    private Task writing = Task.CompletedTask;
     private FileWriter? writer;
     private string name = "";
     private long earliest;
@@ -42,7 +44,10 @@ internal sealed class SealedFileWriter(string folder, long from, long to, ulong 
         return files;
     }
 
-    public void Dispose() => writer?.Dispose();
+    public void Dispose()
+    {
+        writing.ContinueWith(_ => writer?.Dispose(), TaskScheduler.Default).GetAwaiter().GetResult();
+    }
 
     private void AddContainer(SealedRows block, ReadOnlySpan<int> order)
     {
@@ -72,21 +77,30 @@ internal sealed class SealedFileWriter(string folder, long from, long to, ulong 
         writer = new FileWriter(Path.Combine(folder, name), SealedSchema.Schema, properties);
     }
 
+    /// <summary>Hands a full row group over to be encoded, which takes as long as putting the next one together, and waits for the one before.</summary>
     private void FlushGroup()
     {
-        using var batch = group.ToBatch();
-
-        // Not as a buffered row group: those come without statistics, and files are searched by them.
-        writer!.WriteRecordBatch(batch, group.Count);
         groups.Add(new SealedGroup(group.First, group.Last, group.Count, 0, 0));
         rows += group.Count;
+        writing.GetAwaiter().GetResult();
+        (group, spare) = (spare, group);
         group.Clear();
+        writing = Task.Run(WriteSpare);
+    }
+
+    private void WriteSpare()
+    {
+        using var batch = spare.ToBatch();
+
+        // Not as a buffered row group: those come without statistics, and files are searched by them.
+        writer!.WriteRecordBatch(batch, spare.Count);
     }
 
     private void CloseFile()
     {
         if (writer is null) return;
         if (group.Count > 0) FlushGroup();
+        writing.GetAwaiter().GetResult();
         writer.Close();
         writer.Dispose();
         writer = null;

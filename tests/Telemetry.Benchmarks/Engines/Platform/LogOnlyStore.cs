@@ -11,7 +11,7 @@ internal sealed class LogOnlyStore : IReadingStore
     private long appended;
     private long visible;
 
-    public ulong FirstMissingSegment => ulong.MaxValue;
+    public ulong FirstMissingSegment => 0;
 
     public string? Trouble => null;
 
