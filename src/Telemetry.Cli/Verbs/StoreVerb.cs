@@ -35,9 +35,10 @@ internal static class StoreVerb
         verb.SetAction(async (parsed, _) =>
         {
             var folder = new DataFolder(parsed.GetRequiredValue(data));
-            var done = SealedRepair.Run(folder.ReadingsFolder, folder.LogFolder);
-            await Answer.WriteAsync(parsed, new { done }, done.Count == 0 ? "every byte is in order, nothing to repair" : string.Join('\n', done));
-            return 0;
+            var outcome = SealedRepair.Run(folder.ReadingsFolder, folder.LogFolder);
+            string[] lines = [.. outcome.Done, .. outcome.Refused];
+            await Answer.WriteAsync(parsed, outcome, lines.Length == 0 ? "every byte is in order, nothing to repair" : string.Join('\n', lines));
+            return outcome.Refused.Count == 0 ? 0 : 1;
         });
         return verb;
     }

@@ -14,6 +14,7 @@ public sealed partial class LogOpening(IServiceProvider services, IHostApplicati
         _ = intake.Failure.ContinueWith(
             failed =>
             {
+                if (lifetime.ApplicationStopping.IsCancellationRequested) return;
                 LogFailed(failed.Exception!.InnerException!.Message);
                 lifetime.StopApplication();
             },

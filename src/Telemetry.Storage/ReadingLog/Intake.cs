@@ -33,13 +33,16 @@ public sealed class Intake : IAsyncDisposable
     private readonly IDisposable only;
     private readonly ReadingLogWriter log;
     private readonly ILogDisk disk;
+    private readonly StoreProjection projection;
     private long segmentDay;
     private readonly Task work;
     private volatile string? waitingForSpace;
+    private volatile bool closing;
 
     private Intake(ILogDisk disk, IDisposable only, IReadingStore store, long segmentSize)
     {
         (this.disk, this.store, this.only) = (disk, store, only);
+        projection = new StoreProjection(store, Return);
         var opening = IntakeOpening.Of(disk, store.FirstMissingSegment);
         known = opening.Known;
         log = ReadingLogWriter.Open(disk, record => Replay(record, opening.KnownBefore), segmentSize, opening.Start);
@@ -89,9 +92,14 @@ public sealed class Intake : IAsyncDisposable
     /// <exception cref="LogClosedException">The letter is not durable and must not be acknowledged.</exception>
     public Task SetAsideAsync(DeadLetter letter, CancellationToken stop) => EnqueueAsync(new IntakeRequest(null, letter), stop);
 
-    /// <summary>Writes and projects what was taken in, then closes the log. While the disk is full it gives up what is not written.</summary>
+    /// <summary>
+    /// Writes and projects what was taken in, then closes the log. While the disk is full it gives up what is not written, and while the store is away what is
+    /// not projected.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
+        closing = true;
+        projection.Close();
         queue.Writer.TryComplete();
         if (waitingForSpace is not null) await stopping.CancelAsync();
         await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -128,7 +136,7 @@ public sealed class Intake : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        Task[] loops = [Task.Run(WriteAsync), Task.Run(FlushAsync), Task.Run(ProjectAsync)];
+        Task[] loops = [Task.Run(WriteAsync), Task.Run(FlushAsync), Task.Run(() => projection.RunAsync(durable.Reader))];
         try
         {
             // The first that fails stops the others: nothing of what they hold is acknowledged.
@@ -139,6 +147,7 @@ public sealed class Intake : IAsyncDisposable
             queue.Writer.TryComplete(error);
             written.Writer.TryComplete(error);
             durable.Writer.TryComplete(error);
+            projection.Close();
             await stopping.CancelAsync();
             await Task.WhenAll(loops).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             while (written.Reader.TryRead(out var group)) Refuse(group.Requests, error);
@@ -193,44 +202,6 @@ public sealed class Intake : IAsyncDisposable
         }
 
         durable.Writer.Complete();
-    }
-
-    private async Task ProjectAsync()
-    {
-        await foreach (var group in durable.Reader.ReadAllAsync())
-        {
-            foreach (var request in group.Requests)
-            {
-                if (request.Letter is { } letter) WithStore(() => store.Append(request.Segment, letter));
-                if (request.Batch is not { } batch) continue;
-
-                // What held only duplicates is in no segment.
-                if (batch.Count > 0) WithStore(() => store.Append(request.Segment, batch));
-                Return(batch);
-            }
-
-            WithStore(store.Flush);
-        }
-    }
-
-    /// <summary>
-    /// A store whose server is away is tried again for as long as the intake runs; it paces itself. When the intake closes meanwhile, the store gets what it
-    /// lacks at the next start.
-    /// </summary>
-    private void WithStore(Action project)
-    {
-        while (true)
-        {
-            try
-            {
-                project();
-                return;
-            }
-            catch (StoreUnavailableException) when (!queue.Reader.Completion.IsCompleted && !stopping.IsCancellationRequested)
-            {
-                // Again: until then callers wait as soon as the groups on their way are full.
-            }
-        }
     }
 
     /// <summary>Works out what is new and puts it into the group. Called again with the same request when the disk was full.</summary>
@@ -289,7 +260,7 @@ public sealed class Intake : IAsyncDisposable
             catch (DiskFullException error)
             {
                 waitingForSpace = error.Message;
-                if (queue.Reader.Completion.IsCompleted || stopping.IsCancellationRequested) throw new LogClosedException(error.Message, error);
+                if (closing || stopping.IsCancellationRequested) throw new LogClosedException(error.Message, error);
                 await Task.Delay(DiskFullPause, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

@@ -11,10 +11,7 @@ internal sealed record IntakeOpening(LogStart Start, KnownSequences Known, ulong
     public static IntakeOpening Of(ILogDisk disk, ulong firstMissing)
     {
         var oldest = LogStart.Oldest(disk);
-        if (firstMissing > 0 && firstMissing < oldest.Segment)
-            throw new CorruptLogException($"the store has everything before segment {firstMissing}, the log begins with segment {oldest.Segment}: restore the folder of the readings from a copy.");
-        if (firstMissing > AfterTheEnd(disk, oldest))
-            throw new CorruptLogException($"the store has everything before segment {firstMissing}, the log ends before segment {AfterTheEnd(disk, oldest)}: put the missing segments back.");
+        RefuseMisfit(disk, oldest, firstMissing);
         if (LogMarker.Newest(disk, LogMarker.Known, start => FitsTheLog(disk, start)) is not { } marker)
         {
             if (oldest.Segment > 1) throw new CorruptLogException($"no .known file says which readings came before segment {oldest.Segment}: restore one of segment {oldest.Segment} or later from a copy.");
@@ -26,7 +23,18 @@ internal sealed record IntakeOpening(LogStart Start, KnownSequences Known, ulong
         return new IntakeOpening(missing < marker.Start.Segment ? LogStart.At(disk, missing) : marker.Start, known, marker.Start.Segment);
     }
 
-    private static ulong AfterTheEnd(ILogDisk disk, LogStart oldest) =>
+    /// <summary>A store and a log that do not fit each other would give answers from a part of the readings.</summary>
+    /// <exception cref="CorruptLogException">The store has not what the log gave up, or has what the log lost.</exception>
+    public static void RefuseMisfit(ILogDisk disk, LogStart oldest, ulong firstMissing)
+    {
+        if (firstMissing > 0 && firstMissing < oldest.Segment)
+            throw new CorruptLogException($"the store has everything before segment {firstMissing}, the log begins with segment {oldest.Segment}: restore the folder of the readings, all of it, from a copy.");
+        if (firstMissing > AfterTheEnd(disk, oldest))
+            throw new CorruptLogException($"the store has everything before segment {firstMissing}, the log ends before segment {AfterTheEnd(disk, oldest)}: put the missing segments back.");
+    }
+
+    /// <summary>The number of the next segment.</summary>
+    public static ulong AfterTheEnd(ILogDisk disk, LogStart oldest) =>
         disk.Segments() is [.., var last] ? Math.Max(LogSegment.NumberOf(last) + 1, oldest.Segment) : oldest.Segment;
 
     /// <summary>

@@ -27,6 +27,10 @@ internal sealed record LogMarker(LogStart Start, ReadOnlyMemory<byte> Payload)
     public static ulong? OldestSegment(ILogDisk disk, string kind) =>
         disk.Markers(kind) is [var oldest, ..] ? ulong.Parse(oldest[..^kind.Length], CultureInfo.InvariantCulture) : null;
 
+    /// <summary>The segment of the newest marker of a kind, by its name; null when there is none.</summary>
+    public static ulong? NewestSegment(ILogDisk disk, string kind) =>
+        disk.Markers(kind) is [.., var newest] ? ulong.Parse(newest[..^kind.Length], CultureInfo.InvariantCulture) : null;
+
     /// <summary>Makes a marker durable, and then deletes the older ones of its kind but one.</summary>
     public static void Save(ILogDisk disk, string kind, LogStart start, ReadOnlySpan<byte> payload)
     {

@@ -38,7 +38,7 @@ public interface IReadingStore : IDisposable
     /// </summary>
     IEnumerable<Reading> Read(string container, Instant from, Instant to);
 
-    /// <summary>The newest reading of each container and quantity by measured time (then the higher sequence), ordered by container and quantity.</summary>
+    /// <summary>The newest reading of each container and quantity by measured time (then the higher sequence, the lower epoch, the first device by its id), ordered by container and quantity.</summary>
     IReadOnlyList<NewestReading> Newest();
 
     /// <summary>The most recently recorded readings that were refused or kept, newest first, at most <paramref name="limit"/>.</summary>

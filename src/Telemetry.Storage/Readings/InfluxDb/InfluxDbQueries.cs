@@ -59,7 +59,7 @@ internal sealed class InfluxDbQueries(InfluxDbEndpoint endpoint, Patience patien
         .. NewestOfSeries()
             .GroupBy(newest => (newest.Reading.Reading.Container, newest.Reading.Reading.Quantity))
             .OrderBy(group => group.Key.Container, StringComparer.Ordinal).ThenBy(group => group.Key.Quantity)
-            .Select(group => group.OrderByDescending(newest => newest.Reading.Reading.MeasuredAt).ThenByDescending(newest => newest.Sequence).ThenBy(newest => newest.Epoch).First().Reading),
+            .Select(group => group.OrderByDescending(newest => newest.Reading.Reading.MeasuredAt).ThenByDescending(newest => newest.Sequence).ThenBy(newest => newest.Epoch).ThenBy(newest => newest.Reading.Device, StringComparer.Ordinal).First().Reading),
     ];
 
     public IReadOnlyList<SetAsideReading> SetAside(int limit) => limit <= 0 ? [] : Whole(InfluxQl.SetAside(limit), row => row.IsWhole(3)

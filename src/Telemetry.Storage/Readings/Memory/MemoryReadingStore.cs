@@ -70,7 +70,7 @@ public sealed class MemoryReadingStore : IReadingStore
         {
             return [.. readings.GroupBy(entry => (entry.Reading.Container, entry.Reading.Quantity))
                 .OrderBy(group => group.Key.Container, StringComparer.Ordinal).ThenBy(group => group.Key.Quantity)
-                .Select(group => group.OrderByDescending(entry => entry.Reading.MeasuredAt).ThenByDescending(entry => entry.Id.Sequence).ThenBy(entry => entry.Id.Epoch).First())
+                .Select(group => group.OrderByDescending(entry => entry.Reading.MeasuredAt).ThenByDescending(entry => entry.Id.Sequence).ThenBy(entry => entry.Id.Epoch).ThenBy(entry => entry.Id.Device, StringComparer.Ordinal).First())
                 .Select(entry => new NewestReading(entry.Owner, entry.Id.Device, entry.Reading))];
         }
     }

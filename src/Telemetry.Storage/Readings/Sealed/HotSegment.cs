@@ -7,7 +7,9 @@ namespace Telemetry.Storage.Readings.Sealed;
 /// The batches of one log segment in memory, coded as they are in the log (a few bytes a value), until they are sealed. One thread adds; what was published
 /// may be read by any.
 /// </summary>
-internal sealed class HotSegment(ulong number)
+/// <param name="number">Of the log's segment.</param>
+/// <param name="arrivalDay">The UTC day on which its first record arrived; a segment holds no more than one day of arrivals.</param>
+internal sealed class HotSegment(ulong number, long arrivalDay)
 {
     private const int ChunkLength = 1024 * 1024;
     private readonly Lock gate = new();
@@ -15,12 +17,12 @@ internal sealed class HotSegment(ulong number)
     private readonly List<HotBatch> batches = [];
     private readonly Dictionary<string, List<int>> byContainer = new(StringComparer.Ordinal);
     private readonly SortedSet<long> days = [];
+    private readonly Queue<SetAsideReading> recentlySetAside = [];
     private int published;
 
     public ulong Number { get; } = number;
 
-    /// <summary>The UTC day on which its first record arrived; a segment holds no more than one day of arrivals.</summary>
-    public long ArrivalDay { get; private set; }
+    public long ArrivalDay { get; } = arrivalDay;
 
     /// <summary>Of the coded batches.</summary>
     public long Bytes { get; private set; }
@@ -30,7 +32,17 @@ internal sealed class HotSegment(ulong number)
 
     public long DeadLetters { get; private set; }
 
-    public List<SetAsideReading> SetAside { get; } = [];
+    /// <summary>Readings that were refused or kept.</summary>
+    public long SetAside { get; private set; }
+
+    /// <summary>The last of them, oldest first, at most <see cref="StoreState.RecentLimit"/>: a device that sends nothing else must not fill the memory.</summary>
+    public IReadOnlyList<SetAsideReading> RecentlySetAside
+    {
+        get
+        {
+            lock (gate) return [.. recentlySetAside];
+        }
+    }
 
     public IReadOnlyCollection<string> Containers
     {
@@ -43,14 +55,21 @@ internal sealed class HotSegment(ulong number)
     /// <summary>Takes only what a batch has set aside.</summary>
     public void AddSetAside(ReadingColumns batch)
     {
-        foreach (var (row, verdict) in batch.SetAside) SetAside.Add(new SetAsideReading(batch.Owner, batch.IdAt(row), verdict));
+        lock (gate)
+        {
+            SetAside += batch.SetAside.Count;
+            foreach (var (row, verdict) in batch.SetAside)
+            {
+                if (recentlySetAside.Count == StoreState.RecentLimit) recentlySetAside.Dequeue();
+                recentlySetAside.Enqueue(new SetAsideReading(batch.Owner, batch.IdAt(row), verdict));
+            }
+        }
     }
 
     public void Add(ReadingColumns batch)
     {
         lock (gate)
         {
-            if (ArrivalDay == 0) ArrivalDay = UtcDay.Of(batch.ReceivedAt.UnixMilliseconds);
             AddSetAside(batch);
             Readings += batch.Count - batch.SetAside.Count;
             if (batch.Count == batch.SetAside.Count) return;
@@ -59,14 +78,14 @@ internal sealed class HotSegment(ulong number)
             var start = chunk.Length;
             LogPayload.Write(chunk, batch);
             Bytes += chunk.Length - start;
-            var (earliest, latest) = Span(batch.MeasuredAt.AsSpan(0, batch.Count));
-            foreach (var container in batch.Containers)
+            var (earliest, latest, used) = Accepted(batch);
+            foreach (var container in used)
             {
                 if (!byContainer.TryGetValue(container, out var indexes)) byContainer.Add(container, indexes = []);
                 indexes.Add(batches.Count);
             }
 
-            batches.Add(new HotBatch(chunks.Count - 1, start, chunk.Length - start, batch.Containers.Count, earliest, latest));
+            batches.Add(new HotBatch(chunks.Count - 1, start, chunk.Length - start, used.Count, earliest, latest));
         }
     }
 
@@ -135,11 +154,24 @@ internal sealed class HotSegment(ulong number)
         }
     }
 
-    private (long Earliest, long Latest) Span(ReadOnlySpan<long> times)
+    /// <summary>
+    /// The span and the containers of the accepted rows. What was set aside does not count: its times and names may be anything, and one device must not make
+    /// work for all.
+    /// </summary>
+    private (long Earliest, long Latest, List<string> Containers) Accepted(ReadingColumns batch)
     {
-        var (earliest, latest, begin, end) = (times[0], times[0], 0L, 0L);
-        foreach (var time in times)
+        var (earliest, latest, begin, end, aside) = (long.MaxValue, long.MinValue, 0L, 0L, 0);
+        var used = new bool[batch.Containers.Count];
+        for (var row = 0; row < batch.Count; row++)
         {
+            if (aside < batch.SetAside.Count && batch.SetAside[aside].Row == row)
+            {
+                aside++;
+                continue;
+            }
+
+            var time = batch.MeasuredAt[row];
+            used[batch.Container[row]] = true;
             (earliest, latest) = (Math.Min(earliest, time), Math.Max(latest, time));
             if (time >= begin && time < end) continue;
             var day = UtcDay.Of(time);
@@ -147,7 +179,7 @@ internal sealed class HotSegment(ulong number)
             (begin, end) = (day * UtcDay.Milliseconds, (day + 1) * UtcDay.Milliseconds);
         }
 
-        return (earliest, latest);
+        return (earliest, latest, [.. batch.Containers.Where((_, index) => used[index])]);
     }
 
     private ReadOnlyMemory<byte> PayloadOf(in HotBatch batch) => chunks[batch.Chunk].Memory.Slice(batch.Start, batch.Length);

@@ -14,7 +14,8 @@ namespace Telemetry.Storage.Readings.Sealed;
 public sealed record Manifest(ulong FirstMissingSegment, long NextFile, long Readings, string State, IReadOnlyList<SealedFile> Files)
 {
     public const string FileName = "manifest.json";
-    private const string Format = "telemetry-readings-1";
+    private const string FormatName = "telemetry-readings-";
+    private const string Format = FormatName + "1";
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static Manifest Empty => new(1, 1, 0, "", []);
@@ -40,6 +41,22 @@ public sealed record Manifest(ulong FirstMissingSegment, long NextFile, long Rea
         }
     }
 
+    /// <summary>True when it says that another version wrote it: then it is not damaged, and nothing may be thrown away.</summary>
+    public static bool IsOfNewerProgram(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path)) return false;
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            return document.RootElement.GetProperty("format").GetString() is { } format && format != Format && format.StartsWith(FormatName, StringComparison.Ordinal);
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Replaces the manifest on the disk: after a power cut the old one or this one is there, never a mixture.</summary>
     public void Write(string folder)
     {
@@ -53,7 +70,7 @@ public sealed record Manifest(ulong FirstMissingSegment, long NextFile, long Rea
         Files = [.. Files.Where(file => !removed.Contains(file.Name)).Concat(added).OrderBy(file => file.From).ThenBy(file => file.FirstContainer, StringComparer.Ordinal).ThenBy(file => file.Name, StringComparer.Ordinal)],
     };
 
-    private static string Remedy => "restore it from a copy, or have the store built anew with 'telemetry store repair' while the log is whole.";
+    private static string Remedy => "restore the folder of the readings, all of it, from a copy, or have the store built anew with 'telemetry store repair' while the log is whole.";
 
     private static string Damaged => $"{FileName}: its checksum does not match; {Remedy}";
 

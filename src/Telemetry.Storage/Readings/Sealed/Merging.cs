@@ -6,7 +6,8 @@ namespace Telemetry.Storage.Readings.Sealed;
 /// </summary>
 internal static class Merging
 {
-    private delegate void Run(SealedRows rows, ReadOnlySpan<int> order);
+    /// <summary>Takes whole containers, each behind those before it.</summary>
+    public delegate void Run(SealedRows rows, ReadOnlySpan<int> order);
 
     private const int RunRows = 8 * SealedFileWriter.RowGroupRows;
 
@@ -62,14 +63,15 @@ internal static class Merging
     /// <summary>Asks a selection about every row of a file and writes nothing.</summary>
     public static void Select(string folder, SealedFile file, Selection selection) => ReadInOrder(folder, [file], (rows, order) => selection(rows, order));
 
-    private static void ReadInOrder(string folder, IReadOnlyList<SealedFile> files, Run take)
+    /// <summary>Hands over the rows of several files as if they were one, a run of containers at a time.</summary>
+    public static void ReadInOrder(string folder, IReadOnlyList<SealedFile> files, Run take)
     {
         var readers = new List<SealedFileReader>();
         try
         {
             foreach (var file in files) readers.Add(new SealedFileReader(folder, file));
             var (rows, order) = (new SealedRows(), new SealedOrder());
-            var groups = readers.SelectMany(reader => reader.Groups.Select((group, index) => (Reader: reader, Index: index, group.First, group.Last, group.Rows))).OrderBy(group => group.First, StringComparer.Ordinal).ToList();
+            var groups = readers.SelectMany(reader => reader.Groups.Select((group, index) => (Reader: reader, Index: index, group.First, group.Last, group.Rows))).OrderBy(group => group.Last, StringComparer.Ordinal).ToList();
             string? before = null;
             while (LastOfRun(groups, before) is { } last)
             {
@@ -100,15 +102,17 @@ internal static class Merging
         return pieces;
     }
 
-    /// <summary>The last container of the next run: as many row groups as have <see cref="RunRows"/> together. Null when all are done.</summary>
-    private static string? LastOfRun(IEnumerable<(SealedFileReader Reader, int Index, string First, string Last, int Rows)> groups, string? before)
+    /// <summary>
+    /// The last container of the next run: where as many row groups end as have <see cref="RunRows"/> together. A group that reaches beyond it is read again in
+    /// the next run. Null when all are done.
+    /// </summary>
+    private static string? LastOfRun(IEnumerable<(SealedFileReader Reader, int Index, string First, string Last, int Rows)> byLast, string? before)
     {
         var rows = 0;
         string? last = null;
-        foreach (var group in groups.Where(group => string.CompareOrdinal(group.Last, before) > 0))
+        foreach (var group in byLast.Where(group => string.CompareOrdinal(group.Last, before) > 0))
         {
-            // A run may not end in the middle of what an earlier group still holds, nor before it.
-            if (last is null || (rows < RunRows && string.CompareOrdinal(group.Last, last) > 0)) last = group.Last;
+            last = group.Last;
             rows += group.Rows;
             if (rows >= RunRows) break;
         }

@@ -30,7 +30,7 @@ internal sealed class NewestReadings
                 }
 
                 ref var entry = ref (entries[batch.Container[row]] ??= EntriesOf(batch.Containers[batch.Container[row]]))[batch.Quantity[row]];
-                if (entry.Device is not null && !IsNewer(batch.MeasuredAt[row], batch.Sequence[row], batch.Epoch, entry)) continue;
+                if (entry.Device is not null && !IsNewer(batch.MeasuredAt[row], batch.Sequence[row], batch.Epoch, batch.Device, entry)) continue;
                 entry = new Entry(
                     batch.Owner, batch.Device, batch.Epoch, batch.Sequence[row], batch.MeasuredAt[row], batch.Value[row], batch.Status[row], batch.Raw[row], batch.Calibration[row]);
             }
@@ -44,7 +44,7 @@ internal sealed class NewestReadings
             for (var row = 0; row < rows.Count; row++)
             {
                 ref var entry = ref EntriesOf(rows.Texts[rows.Container[row]])[rows.Quantity[row]];
-                if (entry.Device is not null && !IsNewer(rows.MeasuredAt[row], rows.Sequence[row], rows.Epoch[row], entry)) continue;
+                if (entry.Device is not null && !IsNewer(rows.MeasuredAt[row], rows.Sequence[row], rows.Epoch[row], rows.Texts[rows.Device[row]], entry)) continue;
                 entry = new Entry(
                     rows.Texts[rows.Owner[row]], rows.Texts[rows.Device[row]], rows.Epoch[row], rows.Sequence[row], rows.MeasuredAt[row], rows.Value[row], rows.Status[row], rows.Raw[row], rows.Calibration[row]);
             }
@@ -100,10 +100,11 @@ internal sealed class NewestReadings
         }
     }
 
-    private static bool IsNewer(long measuredAt, ulong sequence, ulong epoch, in Entry entry)
+    private static bool IsNewer(long measuredAt, ulong sequence, ulong epoch, string device, in Entry entry)
     {
         if (measuredAt != entry.MeasuredAt) return measuredAt > entry.MeasuredAt;
-        return sequence != entry.Sequence ? sequence > entry.Sequence : epoch < entry.Epoch;
+        if (sequence != entry.Sequence) return sequence > entry.Sequence;
+        return epoch != entry.Epoch ? epoch < entry.Epoch : string.CompareOrdinal(device, entry.Device) < 0;
     }
 
     private Entry[] EntriesOf(string container)

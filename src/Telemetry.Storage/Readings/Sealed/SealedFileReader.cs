@@ -28,6 +28,11 @@ internal sealed class SealedFileReader : IDisposable
             using var properties = ReaderProperties.GetDefaultReaderProperties();
             file = Reading(() => new ParquetFileReader(path, properties));
         }
+        catch (CorruptStoreException) when (!File.Exists(path))
+        {
+            bytes.Dispose();
+            throw new FileNotFoundException($"{entry.Name}: the file was removed while it was opened.", path);
+        }
         catch
         {
             bytes.Dispose();

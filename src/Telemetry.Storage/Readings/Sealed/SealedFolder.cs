@@ -20,13 +20,15 @@ internal sealed class SealedFolder
 
         // From the first opening on there is a manifest: files without one mean that somebody lost it, and are not cleaned away.
         if (!File.Exists(Path.Combine(folder, Manifest.FileName))) manifest.Write(folder);
-        StoreFolder.Clean(folder, manifest);
     }
 
     public Manifest Manifest => manifest;
 
-    /// <summary>Removes what a step that failed left behind.</summary>
-    public void Clean() => StoreFolder.Clean(folder, manifest);
+    /// <summary>
+    /// Removes what a step that failed left behind. What the manifest on the disk names stays even where it is not the one in force: its fsync may have failed
+    /// after it took the name.
+    /// </summary>
+    public void Clean() => StoreFolder.Clean(folder, manifest, Manifest.Read(folder));
 
     /// <summary>Looks at the manifest again; another process may have replaced it.</summary>
     public void Refresh()

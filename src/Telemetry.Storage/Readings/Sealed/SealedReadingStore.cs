@@ -28,6 +28,9 @@ public sealed class SealedReadingStore : IReadingStore
     private IReadOnlyList<HotSegment> hot = [];
     private StoreState state;
     private volatile string? trouble;
+    private volatile HotSegment? arriving;
+    private volatile bool isWaiting;
+    private volatile bool isClean;
 
     private SealedReadingStore(string folder, SealedStoreOptions options, WriterLock? only)
     {
@@ -40,7 +43,7 @@ public sealed class SealedReadingStore : IReadingStore
 
     public ulong FirstMissingSegment => files.Manifest.FirstMissingSegment;
 
-    public string? Trouble => trouble;
+    public string? Trouble => trouble ?? (isWaiting ? "sealing is behind the arrival; appending waits" : null);
 
     /// <summary>Opens the store in a folder of its own, for the one process that writes to it.</summary>
     /// <exception cref="CorruptStoreException">The manifest or the state is damaged.</exception>
@@ -60,18 +63,34 @@ public sealed class SealedReadingStore : IReadingStore
     }
 
     /// <summary>Opens the store without changing anything in its folder; another process may be writing to it. What is appended stays in memory.</summary>
-    public static SealedReadingStore OpenToRead(string folder) => new(folder, new SealedStoreOptions { HotLimit = long.MaxValue }, only: null);
+    /// <exception cref="CorruptStoreException">The manifest or the state is damaged.</exception>
+    public static SealedReadingStore OpenToRead(string folder)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return new SealedReadingStore(folder, new SealedStoreOptions { HotLimit = long.MaxValue }, only: null);
+            }
+            catch (CorruptStoreException) when (attempt < 3)
+            {
+                // The other process replaced the state between the look at the manifest and the opening; what is really damaged stays so.
+            }
+        }
+    }
 
     public void Append(ulong segment, ReadingColumns batch)
     {
-        HotOf(segment).Add(batch);
+        HotOf(segment, batch.ReceivedAt).Add(batch);
         newest.Add(batch);
     }
 
-    public void Append(ulong segment, DeadLetter letter) => HotOf(segment).Add(letter);
+    public void Append(ulong segment, DeadLetter letter) => HotOf(segment, letter.ReceivedAt).Add(letter);
 
     public void Flush()
     {
+        // Only now is it certain that manifest and log fit each other, and that nothing is needed of what the manifest does not name.
+        if (only is not null && !isClean) CleanOnce();
         if (hot is [.., var last]) last.Publish();
     }
 
@@ -80,7 +99,7 @@ public sealed class SealedReadingStore : IReadingStore
         lock (gate)
         {
             return new StoreCounts(
-                files.Manifest.Readings + hot.Sum(segment => segment.Readings), state.SetAside + hot.Sum(segment => segment.SetAside.Count), state.DeadLetters + hot.Sum(segment => segment.DeadLetters));
+                files.Manifest.Readings + hot.Sum(segment => segment.Readings), state.SetAside + hot.Sum(segment => segment.SetAside), state.DeadLetters + hot.Sum(segment => segment.DeadLetters));
         }
     }
 
@@ -110,6 +129,12 @@ public sealed class SealedReadingStore : IReadingStore
         }
     }
 
+    private void CleanOnce()
+    {
+        lock (changing) files.Clean();
+        isClean = true;
+    }
+
     /// <summary>Merges what is due.</summary>
     /// <returns>False when nothing was.</returns>
     public bool MergeOnce(long today)
@@ -129,25 +154,34 @@ public sealed class SealedReadingStore : IReadingStore
         stopping.Dispose();
     }
 
-    private HotSegment HotOf(ulong number)
+    private HotSegment HotOf(ulong number, Instant receivedAt)
     {
         if (hot is [.., var last] && last.Number == number) return last;
         if (number < FirstMissingSegment || (hot is [.., var newer] && number < newer.Number))
             throw new InvalidOperationException($"segment {number} was handed in when the store had everything before {FirstMissingSegment} for good; its readings would count twice.");
+        var next = new HotSegment(number, UtcDay.Of(receivedAt.UnixMilliseconds));
         foreach (var segment in hot) segment.Publish();
-        var next = new HotSegment(number);
-        lock (gate) hot = [.. hot, next];
+        arriving = next;
         work.Release();
-        while (IsFull())
-        {
-            room.Reset();
-            if (IsFull()) room.Wait(stopping.Token);
-        }
-
+        WaitForRoom();
+        lock (gate) hot = [.. hot, next];
         return next;
     }
 
-    private bool IsFull() => hot.Count > 1 && hot.Sum(segment => segment.Bytes) > options.HotLimit;
+    /// <exception cref="StoreUnavailableException">There is no room and sealing does not get on; the call may be made again.</exception>
+    private void WaitForRoom()
+    {
+        while (IsFull())
+        {
+            isWaiting = true;
+            room.Reset();
+            if (IsFull() && !room.Wait(PauseAfterTrouble, stopping.Token) && trouble is { } reason) throw new StoreUnavailableException(reason);
+        }
+
+        isWaiting = false;
+    }
+
+    private bool IsFull() => hot.Sum(segment => segment.Bytes) > options.HotLimit;
 
     /// <summary>The loop beside the appending thread: sealing first, merging when it is quiet.</summary>
     private void Keep()
@@ -160,9 +194,9 @@ public sealed class SealedReadingStore : IReadingStore
                 if (!SealOnce() && !work.Wait(Quiet) && !MergeOnce()) work.Wait();
                 trouble = null;
             }
-            catch (Exception error) when (error is not OutOfMemoryException)
+            catch (Exception error)
             {
-                trouble = $"the readings wait in the log: {error.Message}";
+                trouble = DueForSealing().Count > 0 ? $"the readings wait in the log: {error.Message}" : $"files cannot be merged: {error.Message}";
                 stopping.Token.WaitHandle.WaitOne(PauseAfterTrouble);
             }
         }
@@ -184,10 +218,10 @@ public sealed class SealedReadingStore : IReadingStore
 
     private List<HotSegment> DueForSealing()
     {
-        var segments = hot;
-        if (segments.Count < 2) return [];
-        var complete = segments.Take(segments.Count - 1).ToList();
-        return IsFull() || complete.Sum(segment => segment.Bytes) >= options.SealBytes || complete[0].ArrivalDay < segments[^1].ArrivalDay ? complete : [];
+        if (arriving is not { } next) return [];
+        var complete = hot.Where(segment => segment.Number < next.Number).ToList();
+        if (complete.Count == 0) return [];
+        return IsFull() || complete.Sum(segment => segment.Bytes) >= options.SealBytes || complete[0].ArrivalDay < next.ArrivalDay ? complete : [];
     }
 
     private void Seal(IReadOnlyList<HotSegment> segments)

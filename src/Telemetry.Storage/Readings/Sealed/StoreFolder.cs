@@ -59,10 +59,11 @@ internal static class StoreFolder
         return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
-    /// <summary>Deletes what the manifest does not list: files of a sealing or merge that was cut off, and files that were replaced.</summary>
-    public static void Clean(string folder, Manifest manifest)
+    /// <summary>Deletes what no given manifest lists: files of a sealing or merge that was cut off, and files that were replaced.</summary>
+    public static void Clean(string folder, params ReadOnlySpan<Manifest> manifests)
     {
-        var listed = manifest.Files.Select(file => file.Name).Append(Manifest.FileName).Append(manifest.State).Append(WriterLock.FileName).ToHashSet(StringComparer.Ordinal);
+        var listed = new HashSet<string>(StringComparer.Ordinal) { Manifest.FileName, WriterLock.FileName };
+        foreach (var manifest in manifests) listed.UnionWith(manifest.Files.Select(file => file.Name).Append(manifest.State));
         foreach (var path in Directory.EnumerateFiles(folder).Where(path => !listed.Contains(Path.GetFileName(path)))) Delete(path);
     }
 

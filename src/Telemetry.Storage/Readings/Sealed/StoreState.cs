@@ -22,7 +22,7 @@ internal sealed record StoreState(long SetAside, long DeadLetters, IReadOnlyList
 
     /// <summary>With what a segment that was sealed had set aside.</summary>
     public StoreState With(HotSegment segment) => new(
-        SetAside + segment.SetAside.Count, DeadLetters + segment.DeadLetters, [.. RecentlySetAside.Concat(segment.SetAside).TakeLast(RecentLimit)]);
+        SetAside + segment.SetAside, DeadLetters + segment.DeadLetters, [.. RecentlySetAside.Concat(segment.RecentlySetAside).TakeLast(RecentLimit)]);
 
     public void Write(string folder, string name, NewestReadings newest)
     {

@@ -31,7 +31,7 @@ public sealed class RepairTests
             Assert.Contains("telemetry store repair", Assert.Single(found.Findings), StringComparison.Ordinal);
             using (var store = SealedReadingStore.OpenToRead(stored.Readings))
                 Assert.StartsWith(file.Name, Assert.Throws<CorruptStoreException>(() => store.Read(file.FirstContainer, new Instant(file.From), new Instant(file.To)).Count()).Message, StringComparison.Ordinal);
-            Assert.Contains("the same to the byte", Assert.Single(SealedRepair.Run(stored.Readings, stored.Log)), StringComparison.Ordinal);
+            Assert.Contains("the same to the byte", Assert.Single(SealedRepair.Run(stored.Readings, stored.Log).Done), StringComparison.Ordinal);
             Assert.Equal(file.Sha256, Assert.Single(Manifest.Read(stored.Readings).Files, one => one.From == file.From && one.FirstSegment == file.FirstSegment).Sha256);
         }
 
@@ -49,7 +49,7 @@ public sealed class RepairTests
         Inflict(damage, Path.Combine(stored.Readings, state));
         Assert.Equal([state], SealedVerification.Of(stored.Readings).Damaged);
         Assert.StartsWith(state, Assert.Throws<CorruptStoreException>(() => stored.Open()).Message, StringComparison.Ordinal);
-        Assert.Single(SealedRepair.Run(stored.Readings, stored.Log));
+        Assert.Single(SealedRepair.Run(stored.Readings, stored.Log).Done);
         AssertWhole(stored);
     }
 
@@ -65,7 +65,7 @@ public sealed class RepairTests
         Assert.Equal([Manifest.FileName], SealedVerification.Of(stored.Readings).Damaged);
         Assert.StartsWith(Manifest.FileName, Assert.Throws<CorruptStoreException>(() => stored.Open()).Message, StringComparison.Ordinal);
         Assert.Equal(files, Directory.GetFiles(stored.Readings, "*.parquet").Length);
-        Assert.Single(SealedRepair.Run(stored.Readings, stored.Log));
+        Assert.Single(SealedRepair.Run(stored.Readings, stored.Log).Done);
         using (var store = stored.Open().FromLog(stored.Log)) store.SealAll();
         AssertWhole(stored);
     }
@@ -78,15 +78,81 @@ public sealed class RepairTests
         var file = Manifest.Read(stored.Readings).Files.First(one => one.FirstSegment == 1);
         var copy = File.ReadAllBytes(Path.Combine(stored.Readings, file.Name));
         Inflict(Damage.Deleted, Path.Combine(stored.Readings, file.Name));
-        var refusal = Assert.Throws<CorruptStoreException>(() => SealedRepair.Run(stored.Readings, stored.Log)).Message;
+        var refusal = Assert.Single(SealedRepair.Run(stored.Readings, stored.Log).Refused);
         Assert.StartsWith($"{file.Name}: needs segments 1 to ", refusal, StringComparison.Ordinal);
-        Assert.Contains("the log begins with segment", refusal, StringComparison.Ordinal);
+        Assert.Contains("the log has", refusal, StringComparison.Ordinal);
+        Assert.Contains(file.Name, Manifest.Read(stored.Readings).Files.Select(one => one.Name));
 
         File.WriteAllBytes(Path.Combine(stored.Readings, file.Name), copy);
         Assert.Empty(SealedVerification.Of(stored.Readings).Findings);
         Inflict(Damage.Deleted, Path.Combine(stored.Readings, Manifest.FileName));
-        Assert.Contains("the log begins with segment", Assert.Throws<CorruptStoreException>(() => SealedRepair.Run(stored.Readings, stored.Log)).Message, StringComparison.Ordinal);
+        Assert.Contains("the log begins with segment", Assert.Single(SealedRepair.Run(stored.Readings, stored.Log).Refused), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(stored.Readings, file.Name)));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_repaired_keeps_nothing_else_from_being_repaired()
+    {
+        using var stored = await SealedAsync();
+        File.Delete(Path.Combine(stored.Log, LogSegment.NameOf(1)));
+        var manifest = Manifest.Read(stored.Readings);
+        Inflict(Damage.Overwritten, Path.Combine(stored.Readings, manifest.Files.First(one => one.FirstSegment == 1).Name));
+        Inflict(Damage.Overwritten, Path.Combine(stored.Readings, manifest.Files.Last(one => one.FirstSegment > 1).Name));
+        var outcome = SealedRepair.Run(stored.Readings, stored.Log);
+        Assert.Equal((1, 1), (outcome.Done.Count, outcome.Refused.Count));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Without_its_log_a_store_is_left_as_it_is(bool manifestIsDamaged)
+    {
+        using var stored = await SealedAsync();
+        var victim = manifestIsDamaged ? Manifest.FileName : Manifest.Read(stored.Readings).Files[0].Name;
+        Inflict(Damage.Overwritten, Path.Combine(stored.Readings, victim));
+        foreach (var path in Directory.GetFiles(stored.Log)) File.Delete(path);
+        var before = Directory.GetFiles(stored.Readings).Order().ToList();
+        var outcome = SealedRepair.Run(stored.Readings, stored.Log);
+        Assert.Empty(outcome.Done);
+        Assert.StartsWith(victim, Assert.Single(outcome.Refused), StringComparison.Ordinal);
+        Assert.Equal(before, Directory.GetFiles(stored.Readings).Order());
+    }
+
+    [Fact]
+    public async Task A_log_that_lost_its_end_rebuilds_no_file_from_what_is_left()
+    {
+        using var stored = await SealedAsync();
+        var file = Manifest.Read(stored.Readings).Files[^1];
+        Inflict(Damage.Deleted, Path.Combine(stored.Readings, file.Name));
+        foreach (var name in new FolderDisk(stored.Log).Segments().Where(name => LogSegment.NumberOf(name) >= file.LastSegment)) File.Delete(Path.Combine(stored.Log, name));
+        Assert.Contains("restore the file from a copy", Assert.Single(SealedRepair.Run(stored.Readings, stored.Log).Refused), StringComparison.Ordinal);
+        Assert.Contains(file.Name, Manifest.Read(stored.Readings).Files.Select(one => one.Name));
+    }
+
+    [Fact]
+    public async Task A_manifest_of_a_newer_program_is_no_reason_to_throw_anything_away()
+    {
+        using var stored = await SealedAsync();
+        var path = Path.Combine(stored.Readings, Manifest.FileName);
+        File.WriteAllText(path, File.ReadAllText(path).Replace("telemetry-readings-1", "telemetry-readings-2", StringComparison.Ordinal));
+        var files = Directory.GetFiles(stored.Readings, "*.parquet").Length;
+        Assert.Contains("use the program that wrote it", Assert.Single(SealedRepair.Run(stored.Readings, stored.Log).Refused), StringComparison.Ordinal);
+        Assert.Equal(files, Directory.GetFiles(stored.Readings, "*.parquet").Length);
+    }
+
+    [Fact]
+    public async Task A_manifest_from_an_old_copy_costs_no_file_before_the_log_agrees()
+    {
+        using var stored = await StoredBatches.CreateAsync(segmentSize: 2_048);
+        stored.Seal(upTo: 2, rest: false);
+        var old = new[] { Manifest.FileName, Manifest.Read(stored.Readings).State }.ToDictionary(name => name, name => File.ReadAllBytes(Path.Combine(stored.Readings, name)));
+        using (var rest = stored.Open().FromLog(stored.Log)) rest.SealAll();
+        Assert.NotEmpty(LogRetention.Run(new FolderDisk(stored.Log), 1, Manifest.Read(stored.Readings).FirstMissingSegment, [], Instant.FromUtc(2025, 1, 1), apply: true));
+        var files = Directory.GetFiles(stored.Readings, "*.parquet").Length;
+        foreach (var (name, content) in old) File.WriteAllBytes(Path.Combine(stored.Readings, name), content);
+        using (var store = stored.Open()) Assert.Throws<CorruptLogException>(() => Intake.Open(stored.Log, store));
+        Assert.Throws<CorruptLogException>(() => SealedReadingStore.OpenToRead(stored.Readings).FromLog(stored.Log));
+        Assert.Equal(files, Directory.GetFiles(stored.Readings, "*.parquet").Length);
     }
 
     [Fact]

@@ -87,6 +87,51 @@ public sealed class SealedReadingStoreTests : IDisposable
         Assert.Single(hashes.Distinct());
     }
 
+    [Fact]
+    public void What_was_set_aside_makes_no_days_no_containers_and_no_memory()
+    {
+        using var store = SealedReadingStore.Open(folder);
+        for (var number = 0; number < 300; number++)
+        {
+            var rows = Enumerable.Range(0, 100).Select(row => new Reading(row == 0 ? "c" : $"junk {number} {row}", Quantity.FillLevel, row == 0 ? Start : new Instant(row == 1 ? long.MaxValue : row == 2 ? long.MinValue : row * Day * 10), 1, ReadingStatus.Ok)).ToList();
+            var batch = ReadingColumns.Of("d", "owner", 1, (ulong)number * 100, rows);
+            for (var row = 1; row < 100; row++) batch.SetVerdict(row, new Verdict(Fate.Kept, "measured_at", "?", "is no time"));
+            store.Append((ulong)(number / 100) + 1, batch);
+        }
+
+        store.Flush();
+        Assert.Equal(new StoreCounts(300, 29_700, 0), store.Counts());
+        Assert.Equal(["c"], store.Containers());
+        Assert.Equal(StoreState.RecentLimit, store.SetAside(int.MaxValue).Count);
+        Assert.Equal(29_999UL, store.SetAside(1)[0].Id.Sequence);
+        store.SealAll();
+        Assert.Equal("c", Assert.Single(Manifest.Read(folder).Files).LastContainer);
+        Assert.Equal(new StoreCounts(300, 29_700, 0), store.Counts());
+    }
+
+    [Fact]
+    public void A_late_piece_that_reaches_over_all_containers_does_not_make_one_run_of_a_merge()
+    {
+        using var store = SealedReadingStore.Open(folder);
+        ReadingColumns Batch(int container, int rows, ulong epoch) => ReadingColumns.Of(
+            $"d{container}", "owner", epoch, 0, [.. Enumerable.Range(0, rows).Select(row => new Reading($"c{container:D4}", Quantity.FillLevel, Start + TimeSpan.FromSeconds(row), row + (long)epoch, ReadingStatus.Ok))]);
+        for (var container = 0; container < 60; container++) store.Append(1, Batch(container, 10_000, 1));
+        for (var container = 0; container < 60; container++) store.Append(2, Batch(container, 1, 2));
+        store.Flush();
+        store.SealAll();
+        store.Append(3, Batch(0, 1, 3));
+        store.Append(3, Batch(59, 1, 3));
+        store.Flush();
+        store.SealAll();
+        var before = Manifest.Read(folder).Files;
+        var largest = 0;
+        Merging.ReadInOrder(folder, before, (rows, _) => largest = Math.Max(largest, rows.Count));
+        Assert.InRange(largest, 1, 400_000);
+        Assert.True(store.MergeOnce(long.MaxValue / Day));
+        Assert.Equal(600_062, Manifest.Read(folder).Files.Sum(file => file.Rows));
+        Assert.Equal(10_002, store.Read("c0000", Instant.MinValue, Instant.MaxValue).Count());
+    }
+
     private void Fill(SealedReadingStore store, int segments, int seed)
     {
         foreach (var (batch, index) in Batches(seed, segments * 6).Select((batch, index) => (batch, index)))
