@@ -108,6 +108,22 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public async Task Nothing_goes_while_somebody_writes_to_the_files_or_to_the_log()
+    {
+        using var stored = await SealedAsync();
+        var before = Fingerprint(stored);
+        foreach (var folder in new[] { stored.Readings, stored.Log })
+        {
+            using var writer = new WriterLock(folder);
+            Assert.Throws<IOException>(() => Run(stored, Policy(Thinning.Drop, logDays: 1), apply: true));
+            Assert.Contains(Run(stored, Policy(Thinning.Drop, logDays: 1), apply: false), one => one.Going > 0);
+        }
+
+        Assert.Equal(before, Fingerprint(stored));
+        Assert.Contains(Run(stored, Policy(Thinning.Drop, logDays: 1), apply: true), one => one.Going > 0);
+    }
+
+    [Fact]
     public void A_policy_with_mistakes_lists_all_of_them()
     {
         var policy = new RetentionPolicy([new RetentionRule(null, null, 0, Thinning.Drop), new RetentionRule(null, (Quantity)99, 5, (Thinning)9)], 0, " ", 0);
