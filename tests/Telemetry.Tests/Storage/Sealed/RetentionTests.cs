@@ -131,6 +131,18 @@ public sealed class RetentionTests
         Assert.Equal(fields, policy.Violations().Select(violation => violation.Split(':')[0]));
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(36_500, true)]
+    [InlineData(36_501, false)]
+    [InlineData(int.MaxValue, false)]
+    public void Days_go_up_to_a_hundred_years_and_each_field_beyond_is_named(int days, bool isAllowed)
+    {
+        var violations = new RetentionPolicy([new RetentionRule(null, null, days, Thinning.Drop)], 7, "a contract", days).Violations();
+        Assert.Equal(isAllowed ? [] : ["logDays", "rules[0].keepDays"], violations.Select(violation => violation.Split(':')[0]));
+        Assert.All(violations, violation => Assert.Contains($"{days} is not a number of days; write 1 to 36500", violation, StringComparison.Ordinal));
+    }
+
     private static async Task<StoredBatches> SealedAsync()
     {
         var stored = await StoredBatches.CreateAsync(segmentSize: 2_048);
