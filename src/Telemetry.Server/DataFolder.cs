@@ -56,21 +56,11 @@ public sealed class DataFolder(string path)
         return violations.Count == 0 ? policy : throw new InvalidDataException($"retention.json:\n  {string.Join("\n  ", violations)}");
     }
 
-    public IReadOnlyList<EvidenceHold> ReadHolds() => File.Exists(EvidenceFile) ? RegisterJson.ReadHolds(File.ReadAllBytes(EvidenceFile)) : [];
+    public IReadOnlyList<EvidenceHold> ReadHolds() => new EvidenceHolds(EvidenceFile).Read();
 
     /// <summary>Remembers what a report rests on. A report that is made again holds once.</summary>
-    public void Hold(EvidenceHold hold)
-    {
-        var holds = ReadHolds();
-        if (holds.Any(known => known.Report == hold.Report)) return;
-        using (var file = new FileStream(EvidenceFile + ".new", FileMode.Create))
-        {
-            file.Write(RegisterJson.WriteHolds([.. holds, hold]));
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(EvidenceFile + ".new", EvidenceFile, overwrite: true);
-    }
+    /// <exception cref="IOException">The file cannot be written, or another process kept it for too long.</exception>
+    public void Hold(EvidenceHold hold) => new EvidenceHolds(EvidenceFile).Add(hold);
 
     public TicketLedger OpenLedger() => TicketLedger.Open(LedgerFile);
 

@@ -9,7 +9,7 @@ using Telemetry.Server.Reporting;
 
 namespace Telemetry.Cli.Verbs;
 
-/// <summary><c>telemetry report</c>: the report of a period from the log and the ledger. A server may be running on the same folder.</summary>
+/// <summary><c>telemetry report</c>: the report of a period from the log, the sealed files and the ledger. A server may be running on the same folder.</summary>
 internal static class ReportVerb
 {
     public static Command Create()

@@ -54,7 +54,7 @@ internal static class StoreVerb
             using (var store = SealedReadingStore.Open(folder.ReadingsFolder).FromLog(folder.LogFolder))
             {
                 store.SealAll();
-                while (store.MergeOnce(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 86_400)) continue;
+                while (store.MergeOnce(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / TimeSpan.SecondsPerDay)) continue;
             }
 
             var found = SealedVerification.Of(folder.ReadingsFolder);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Unicode;
 using Telemetry.Protocol.V1;
 
@@ -17,12 +18,21 @@ public ref struct RequestFields
     /// <summary>The batch as it came, undecoded.</summary>
     public ReadOnlySpan<byte> Batch { get; private set; }
 
+    /// <summary>Why there is no batch, in valid UTF-8; empty when there is one.</summary>
+    public ReadOnlySpan<byte> NotCarried { get; private set; }
+
     /// <exception cref="Google.Protobuf.InvalidProtocolBufferException">The bytes are no IngestRequest.</exception>
     public static RequestFields Of(ReadOnlySpan<byte> message)
     {
         if (TryFind(message, out var fields)) return fields;
         var plain = IngestRequest.Parser.ParseFrom(message);
-        return new RequestFields { Id = plain.Id, Device = System.Text.Encoding.UTF8.GetBytes(plain.Device), Batch = plain.Batch.Span };
+        return new RequestFields
+        {
+            Id = plain.Id,
+            Device = Encoding.UTF8.GetBytes(plain.Device),
+            Batch = plain.Batch.Span,
+            NotCarried = Encoding.UTF8.GetBytes(plain.NotCarried),
+        };
     }
 
     private static bool TryFind(ReadOnlySpan<byte> message, out RequestFields fields)
@@ -41,6 +51,9 @@ public ref struct RequestFields
                     break;
                 case (3 << 3) | 2 when Wire.TryBytes(message, ref at, out var batch):
                     fields.Batch = batch;
+                    break;
+                case (4 << 3) | 2 when Wire.TryBytes(message, ref at, out var reason) && Utf8.IsValid(reason):
+                    fields.NotCarried = reason;
                     break;
                 default:
                     return false;

@@ -61,15 +61,20 @@ public static class RegisterJson
     /// <summary>The serializer refuses null fields but lets null entries of a list through; this finds the first.</summary>
     private static string? NullEntry(object value, string path)
     {
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        if (value is IList list)
         {
-            if (property.PropertyType == typeof(string) || property.GetValue(value) is not IList list) continue;
-            var name = $"{path}.{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}";
             for (var i = 0; i < list.Count; i++)
             {
-                if (list[i] is not { } entry) return $"{name}[{i}]";
-                if (entry is not string && NullEntry(entry, $"{name}[{i}]") is { } inner) return inner;
+                if (list[i] is not { } entry) return $"{path}[{i}]";
+                if (entry is not string && NullEntry(entry, $"{path}[{i}]") is { } inner) return inner;
             }
+
+            return null;
+        }
+
+        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            if (property.GetValue(value) is IList entries && NullEntry(entries, $"{path}.{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}") is { } found) return found;
         }
 
         return null;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Google.Protobuf;
@@ -104,8 +103,7 @@ internal sealed partial class BridgeSession : IAsyncDisposable
             }
 
             unanswered[++id] = (message, device);
-            var batch = UnsafeByteOperations.UnsafeWrap(message.ApplicationMessage.Payload.ToArray());
-            await call.RequestStream.WriteAsync(new IngestRequest { Id = id, Device = device, Batch = batch }, stop);
+            await call.RequestStream.WriteAsync(BridgeRequest.Of(id, device, message.ApplicationMessage.Payload), stop);
         }
     }
 

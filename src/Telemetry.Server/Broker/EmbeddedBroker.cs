@@ -10,10 +10,17 @@ namespace Telemetry.Server.Broker;
 
 /// <summary>
 /// An MQTT broker inside the process, for one machine. It is a pipe, not a buffer: it forgets everything when it stops, and the devices
-/// send again. A device signs in with its own password and may use its own topics only; the bridge reads all of them.
+/// send again. A device signs in with its own password and may use its own topics only; the bridge reads all of them. A message above
+/// <see cref="LongestMessage"/> ends the connection that it came by.
 /// </summary>
 public sealed partial class EmbeddedBroker : IHostedService, IDisposable
 {
+    /// <summary>
+    /// Bytes of the longest payload: twenty times what a device sends, and a quarter of what ingestion takes. The same number stands in
+    /// deploy/mosquitto/mosquitto.conf.
+    /// </summary>
+    public const int LongestMessage = 1024 * 1024;
+
     private readonly MqttServer server;
     private readonly FleetKey keys;
     private readonly RegistryIndex registry;
@@ -32,7 +39,7 @@ public sealed partial class EmbeddedBroker : IHostedService, IDisposable
             .WithMaxPendingMessagesPerClient(20_000)
             .Build());
         server.ValidatingConnectionAsync += SignInAsync;
-        server.InterceptingPublishAsync += RefuseForeignTopicAsync;
+        server.InterceptingPublishAsync += RefusePublishAsync;
         server.InterceptingSubscriptionAsync += RefuseForeignFilterAsync;
     }
 
@@ -64,8 +71,17 @@ public sealed partial class EmbeddedBroker : IHostedService, IDisposable
         return Task.CompletedTask;
     }
 
-    private Task RefuseForeignTopicAsync(InterceptingPublishEventArgs publish)
+    private Task RefusePublishAsync(InterceptingPublishEventArgs publish)
     {
+        if (publish.ApplicationMessage.Payload.Length > LongestMessage)
+        {
+            // Not a refusal in the PUBACK: to a device that speaks MQTT 3.1.1 that would say delivered.
+            publish.ProcessPublish = false;
+            publish.CloseConnection = true;
+            LogRefused(publish.ClientId, $"a message of {publish.ApplicationMessage.Payload.Length} bytes, the most is {LongestMessage}; send fewer readings at once");
+            return Task.CompletedTask;
+        }
+
         // The last will is published by the broker in the client's name and has been checked by its topic like any other.
         var topic = publish.ApplicationMessage.Topic;
         var device = DeviceTopic.DeviceOf(topic);

@@ -13,8 +13,8 @@ public static class DashboardRoutes
     public static void MapDashboard(this WebApplication app)
     {
         app.UseAntiforgery();
-        app.MapRazorComponents<App>();
-        var reports = app.MapGroup("/reports/{period}");
+        app.MapRazorComponents<App>().RequireLocalName();
+        var reports = app.MapGroup("/reports/{period}").RequireLocalName();
         reports.MapGet("/report.html", (string period, DataFolder data, IReadingStore store) => Report(period, data, store, report => Page(report, ReportLanguage.Dutch)));
         reports.MapGet("/report.en.html", (string period, DataFolder data, IReadingStore store) => Report(period, data, store, report => Page(report, ReportLanguage.English)));
         reports.MapGet("/report.json", (string period, DataFolder data, IReadingStore store) =>

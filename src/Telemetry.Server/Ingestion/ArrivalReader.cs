@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Grpc.Core;
 using Telemetry.Protocol;
 using Telemetry.Protocol.Ingestion;
@@ -36,6 +37,7 @@ internal sealed class ArrivalReader(Intake intake, RegisteredNames names, TimePr
     {
         var fields = RequestFields.Of(message);
         var (device, at) = (names.Device(fields.Device), Instant.From(time.GetUtcNow()));
+        if (!fields.NotCarried.IsEmpty) return new Arrival(fields.Id, device, at, null, new DeadLetter(device, at, Encoding.UTF8.GetString(fields.NotCarried), []));
         var batch = intake.Rent();
         try
         {

@@ -7,8 +7,8 @@ namespace Telemetry.Server.Ingestion;
 /// <summary>What the ingest role adds to a server, around an <see cref="Intake"/> and its store.</summary>
 public static class IngestionRoutes
 {
-    /// <summary>The longest message: a hundred times what a device sends.</summary>
-    private const int LongestMessage = 4 * 1024 * 1024;
+    /// <summary>Bytes of the longest request: a hundred times what a device sends. A longer one would end the stream of its bridge.</summary>
+    internal const int LongestMessage = 4 * 1024 * 1024;
 
     public static IServiceCollection AddIngestion(this IServiceCollection services)
     {

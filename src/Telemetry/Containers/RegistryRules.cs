@@ -74,7 +74,7 @@ public static partial class RegistryRules
                 yield return $"devices: '{device.Id}' belongs to owner '{device.Owner}', which is not in owners; add it or correct the id.";
             foreach (var container in device.Containers.Where(container => !containers.Contains(container)))
                 yield return $"devices: '{device.Id}' speaks for container '{container}', which is not in containers; add it or correct the id.";
-            if (device.ReadingIntervalSeconds is < 1 or > 86_400)
+            if (device.ReadingIntervalSeconds is < 1 or > (int)TimeSpan.SecondsPerDay)
                 yield return $"devices: '{device.Id}' has readingIntervalSeconds {device.ReadingIntervalSeconds}; write 1 to 86400, or leave it out.";
         }
     }

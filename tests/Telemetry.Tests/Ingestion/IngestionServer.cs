@@ -62,7 +62,7 @@ internal sealed class IngestionServer : IAsyncDisposable
         Directory.Delete(Options.DataFolder, recursive: true);
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

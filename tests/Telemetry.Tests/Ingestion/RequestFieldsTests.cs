@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using Google.Protobuf;
 using Telemetry.Protocol.Ingestion;
@@ -12,7 +13,8 @@ public sealed class RequestFieldsTests
         from id in Gen.ULong
         from device in Gen.String[0, 20]
         from batch in Gen.Byte.Array[0, 40]
-        select new IngestRequest { Id = id, Device = device, Batch = ByteString.CopyFrom(batch) }.ToByteArray();
+        from reason in Gen.String[0, 5]
+        select new IngestRequest { Id = id, Device = device, Batch = ByteString.CopyFrom(batch), NotCarried = reason }.ToByteArray();
 
     [Fact]
     public void A_request_is_read_as_the_generated_parser_reads_it() => Requests.Sample(ReadsAlike);
@@ -44,7 +46,7 @@ public sealed class RequestFieldsTests
         }
 
         var fields = RequestFields.Of(message);
-        Assert.Equal((parsed.Id, parsed.Device), (fields.Id, System.Text.Encoding.UTF8.GetString(fields.Device)));
+        Assert.Equal((parsed.Id, parsed.Device, parsed.NotCarried), (fields.Id, Encoding.UTF8.GetString(fields.Device), Encoding.UTF8.GetString(fields.NotCarried)));
         Assert.Equal(parsed.Batch.ToByteArray(), fields.Batch.ToArray());
     }
 }

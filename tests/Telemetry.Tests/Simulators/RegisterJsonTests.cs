@@ -1,6 +1,8 @@
 using System.Text;
 using Telemetry.Containers;
 using Telemetry.Protocol.Registers;
+using Telemetry.Quantities;
+using Telemetry.Readings.Retention;
 using Telemetry.Simulators.World;
 using Xunit;
 
@@ -58,6 +60,14 @@ public sealed class RegisterJsonTests
     {
         Assert.Contains("\"kind\": \"producerOrganisation\"", Encoding.UTF8.GetString(RegisterJson.WriteRegistry(World.Registry)), StringComparison.Ordinal);
         Assert.Contains("\"pro-kringwerk\": 61234567", Encoding.UTF8.GetString(RegisterJson.WriteRules(World.Rules)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Holds_survive_writing_and_reading_and_one_that_is_null_is_named()
+    {
+        EvidenceHold[] holds = [new(Instant.FromUtc(2024, 1, 1), Instant.FromUtc(2024, 4, 1), Instant.FromUtc(2024, 5, 1), "2024-Q1"), new(Instant.MinValue, Instant.MaxValue, Instant.FromUtc(2025, 1, 1), "all")];
+        Assert.Equal(holds, RegisterJson.ReadHolds(RegisterJson.WriteHolds(holds)));
+        Assert.Contains("$[0]", Assert.Throws<UnreadableRegisterException>(() => RegisterJson.ReadHolds("[null]"u8)).Message, StringComparison.Ordinal);
     }
 
     [Theory]

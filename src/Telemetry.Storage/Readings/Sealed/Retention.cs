@@ -12,10 +12,12 @@ public static class Retention
 {
     /// <param name="apply">False only says what would go.</param>
     /// <returns>What goes, a line a file or segment that loses something or holds evidence.</returns>
-    /// <exception cref="IOException">A server is running on the folder.</exception>
+    /// <exception cref="IOException">A server is running on one of the folders.</exception>
     public static IReadOnlyList<RetentionFinding> Run(string folder, string logFolder, RetentionPolicy policy, IReadOnlyList<EvidenceHold> holds, Instant now, bool apply)
     {
-        using var only = apply ? new WriterLock(folder) : null;
+        // The log's own lock, too: a server whose readings are in another engine holds that one only.
+        using var onlyFiles = apply ? new WriterLock(folder) : null;
+        using var onlyLog = apply ? new WriterLock(logFolder) : null;
         var files = new SealedFolder(folder, keeps: apply);
         var findings = new List<RetentionFinding>();
         foreach (var file in files.Manifest.Files.ToList())

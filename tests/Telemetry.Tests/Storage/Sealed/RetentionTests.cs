@@ -108,11 +108,39 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public async Task Nothing_goes_while_somebody_writes_to_the_files_or_to_the_log()
+    {
+        using var stored = await SealedAsync();
+        var before = Fingerprint(stored);
+        foreach (var folder in new[] { stored.Readings, stored.Log })
+        {
+            using var writer = new WriterLock(folder);
+            Assert.Throws<IOException>(() => Run(stored, Policy(Thinning.Drop, logDays: 1), apply: true));
+            Assert.Contains(Run(stored, Policy(Thinning.Drop, logDays: 1), apply: false), one => one.Going > 0);
+        }
+
+        Assert.Equal(before, Fingerprint(stored));
+        Assert.Contains(Run(stored, Policy(Thinning.Drop, logDays: 1), apply: true), one => one.Going > 0);
+    }
+
+    [Fact]
     public void A_policy_with_mistakes_lists_all_of_them()
     {
         var policy = new RetentionPolicy([new RetentionRule(null, null, 0, Thinning.Drop), new RetentionRule(null, (Quantity)99, 5, (Thinning)9)], 0, " ", 0);
         string[] fields = ["evidenceYears", "evidenceSource", "logDays", "rules[0].keepDays", "rules[1].afterwards", "rules[1].quantity"];
         Assert.Equal(fields, policy.Violations().Select(violation => violation.Split(':')[0]));
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(36_500, true)]
+    [InlineData(36_501, false)]
+    [InlineData(int.MaxValue, false)]
+    public void Days_go_up_to_a_hundred_years_and_each_field_beyond_is_named(int days, bool isAllowed)
+    {
+        var violations = new RetentionPolicy([new RetentionRule(null, null, days, Thinning.Drop)], 7, "a contract", days).Violations();
+        Assert.Equal(isAllowed ? [] : ["logDays", "rules[0].keepDays"], violations.Select(violation => violation.Split(':')[0]));
+        Assert.All(violations, violation => Assert.Contains($"{days} is not a number of days; write 1 to 36500", violation, StringComparison.Ordinal));
     }
 
     private static async Task<StoredBatches> SealedAsync()
