@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Telemetry.Mass;
 using Telemetry.Quantities;
@@ -16,7 +17,16 @@ public sealed class TicketLedger
     {
         var options = new DbContextOptionsBuilder<LedgerContext>().UseSqlite($"Data Source={file}").Options;
         using var context = new LedgerContext(options);
-        context.Database.EnsureCreated();
+        try
+        {
+            context.Database.EnsureCreated();
+        }
+        catch (SqliteException)
+        {
+            // Another process created the table between the look and the deed; now it is there.
+            context.Database.EnsureCreated();
+        }
+
         return new TicketLedger(options);
     }
 
