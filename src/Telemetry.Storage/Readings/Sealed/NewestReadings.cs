@@ -13,7 +13,8 @@ internal sealed class NewestReadings
     private static readonly int Quantities = Enum.GetValues<Quantity>().Max(quantity => (int)quantity) + 1;
     private readonly Lock gate = new();
     private readonly Dictionary<string, Entry[]> byContainer = new(StringComparer.Ordinal);
-    private string[] sorted = [];
+    private KeyValuePair<string, Entry[]>[] sorted = [];
+    private int count;
 
     public void Add(ReadingColumns batch)
     {
@@ -53,23 +54,23 @@ internal sealed class NewestReadings
 
     public IReadOnlyList<string> Containers()
     {
-        lock (gate) return Sorted();
+        lock (gate) return Array.ConvertAll(Sorted(), entry => entry.Key);
     }
 
     public IReadOnlyList<NewestReading> All()
     {
         lock (gate)
         {
-            var all = new List<NewestReading>(byContainer.Count * 2);
-            foreach (var container in Sorted())
+            var all = new List<NewestReading>(count);
+            foreach (var (container, entries) in Sorted())
             {
-                var entries = byContainer[container];
                 for (var quantity = 0; quantity < entries.Length; quantity++)
                 {
                     if (entries[quantity].Device is not null) all.Add(entries[quantity].ToNewest(container, (Quantity)quantity));
                 }
             }
 
+            count = all.Count;
             return all;
         }
     }
@@ -115,11 +116,11 @@ internal sealed class NewestReadings
         return entries;
     }
 
-    private string[] Sorted()
+    private KeyValuePair<string, Entry[]>[] Sorted()
     {
         if (sorted.Length == byContainer.Count) return sorted;
-        sorted = [.. byContainer.Keys];
-        Array.Sort(sorted, StringComparer.Ordinal);
+        sorted = [.. byContainer];
+        Array.Sort(sorted, (left, right) => string.CompareOrdinal(left.Key, right.Key));
         return sorted;
     }
 
