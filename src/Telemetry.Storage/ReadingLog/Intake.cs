@@ -18,8 +18,6 @@ public sealed class Intake : IAsyncDisposable
     /// <summary>A group is written when it holds this many batches, even if more are waiting.</summary>
     private const int GroupLimit = 128;
 
-    private const long MillisecondsPerDay = 24 * 60 * 60 * 1_000;
-
     private static readonly TimeSpan DiskFullPause = TimeSpan.FromMilliseconds(250);
 
     private readonly Channel<IntakeRequest> queue = Channel.CreateBounded<IntakeRequest>(new BoundedChannelOptions(QueueLimit) { SingleReader = true });
@@ -207,7 +205,7 @@ public sealed class Intake : IAsyncDisposable
     /// <summary>Works out what is new and puts it into the group. Called again with the same request when the disk was full.</summary>
     private void Write(IntakeRequest request)
     {
-        if (request.Receipt is null) BeginSegmentWhenDue((request.Letter?.ReceivedAt ?? request.Batch!.ReceivedAt).UnixMilliseconds / MillisecondsPerDay);
+        if (request.Receipt is null) BeginSegmentWhenDue((request.Letter?.ReceivedAt ?? request.Batch!.ReceivedAt).UnixMilliseconds / TimeSpan.MillisecondsPerDay);
         if (request.Letter is { } letter)
         {
             request.Receipt = new IntakeReceipt(0, 0, [], 0);

@@ -5,7 +5,7 @@ namespace Telemetry.Storage.Readings.Sealed;
 /// <summary>The days by which files are cut. They are of UTC, so that no clock change moves a boundary; periods are cut by local time when they are asked for.</summary>
 internal static class UtcDay
 {
-    public const long Milliseconds = 24 * 60 * 60 * 1_000;
+    public const long Milliseconds = TimeSpan.MillisecondsPerDay;
 
     public static long Of(long unixMilliseconds) => Math.DivRem(unixMilliseconds, Milliseconds) is var (day, rest) && rest < 0 ? day - 1 : unixMilliseconds / Milliseconds;
 
