@@ -27,7 +27,7 @@ public sealed class DataFolder(string path)
     /// <summary>The sealed readings; they can be deleted while the log is whole.</summary>
     public string ReadingsFolder => At("readings");
 
-    public string LedgerFile => At("ledger.db");
+    public string LedgerPath => At("ledger.db");
 
     /// <exception cref="InvalidDataException">The file is missing or wrong; the message names every violation.</exception>
     public Registry ReadRegistry()
@@ -62,7 +62,9 @@ public sealed class DataFolder(string path)
     /// <exception cref="IOException">The file cannot be written, or another process kept it for too long.</exception>
     public void Hold(EvidenceHold hold) => new EvidenceHolds(EvidenceFile).Add(hold);
 
-    public TicketLedger OpenLedger() => TicketLedger.Open(LedgerFile);
+    public TicketLedger OpenTickets() => new(OpenLedger());
+
+    public LedgerFile OpenLedger() => LedgerFile.Open(LedgerPath);
 
     public string At(string name) => System.IO.Path.Combine(Path, name);
 

@@ -35,7 +35,7 @@ internal static class DemoVerb
         await Console.Error.WriteLineAsync("1/4 a synthetic region, whose truth is known");
         var scenario = SyntheticRegion.Build(seed);
         ScenarioFolder.Write(scenario, data.Path);
-        data.OpenLedger().Add(scenario.Tickets, Instant.From(TimeProvider.System.GetUtcNow()));
+        data.OpenTickets().Add(scenario.Tickets, Instant.From(TimeProvider.System.GetUtcNow()));
 
         await Console.Error.WriteLineAsync("2/4 broker, bridge, ingestion and store");
         var options = new ServerOptions { DataFolder = data.Path, MqttPort = FreePort(), GrpcPort = FreePort(), WebPort = FreePort() };

@@ -20,7 +20,7 @@ internal static class DoctorVerb
             {
                 Check("registers", () => folder.ReadRules(folder.ReadRegistry()).Id, "write registry.json and rules.json, or run 'telemetry simulate' for an example"),
                 Check("reading log", () => $"{ReadingLogFolder.ReadAll(folder.LogFolder).Count()} records, chain in order", "restore the named segment from a copy"),
-                Check("ledger", () => File.Exists(folder.LedgerFile) ? $"{folder.OpenLedger().All().Count} tickets" : "not made yet", "restore ledger.db from a copy"),
+                Check("ledger", () => File.Exists(folder.LedgerPath) ? $"{folder.OpenTickets().All().Count} tickets" : "not made yet", "restore ledger.db from a copy"),
                 Check("port 1883", () => PortState(1883), "stop the program that holds it, or give --mqtt-port"),
                 Check("port 8080", () => PortState(8080), "stop the program that holds it, or give --web-port"),
                 Check("port 8081", () => PortState(8081), "stop the program that holds it, or give --grpc-port"),

@@ -75,7 +75,7 @@ internal static class ImportVerb
             else refused.Add($"ticket {ticket.Id}: {string.Join(' ', violations)}");
         }
 
-        var ledger = folder.OpenLedger();
+        var ledger = folder.OpenTickets();
         var outcomes = dryRun ? ledger.Try(good) : ledger.Add(good, Instant.From(TimeProvider.System.GetUtcNow()));
         refused.AddRange(good.Where((_, i) => outcomes[i] == TicketOutcome.Conflict).Select(ticket =>
             $"ticket {ticket.Id}: another ticket of this owner has this id; a ticket is never altered, hand the correction in under its own id."));

@@ -1,5 +1,7 @@
+using Telemetry.CollectionEvents;
 using Telemetry.Containers;
 using Telemetry.Mass;
+using Telemetry.Quality;
 using Telemetry.Readings;
 
 namespace Telemetry.Allocation;
@@ -8,4 +10,14 @@ namespace Telemetry.Allocation;
 /// <param name="Readings">By container id; in any order, and repeats count once. Reach a window further than the period on both sides.</param>
 /// <param name="Tickets">Of all owners, in any order; identical repeats count once, and two different tickets of one owner may not share an id.</param>
 public sealed record Facts(
-    Registry Registry, AllocationRules Rules, IReadOnlyDictionary<string, IReadOnlyList<Reading>> Readings, IReadOnlyList<WeighingTicket> Tickets);
+    Registry Registry, AllocationRules Rules, IReadOnlyDictionary<string, IReadOnlyList<Reading>> Readings, IReadOnlyList<WeighingTicket> Tickets)
+{
+    /// <summary>What people said of emptyings, in any order.</summary>
+    public IReadOnlyList<EventStatement> Statements { get; init; } = [];
+
+    /// <summary>What inspectors found in loads, in any order.</summary>
+    public IReadOnlyList<LoadAssessment> Assessments { get; init; } = [];
+
+    /// <summary>Hand-sorted samples, in any order.</summary>
+    public IReadOnlyList<CompositionSample> Samples { get; init; } = [];
+}

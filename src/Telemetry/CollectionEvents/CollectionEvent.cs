@@ -13,8 +13,11 @@ namespace Telemetry.CollectionEvents;
 /// <param name="After">Median of the readings just after the fall, lower than <paramref name="Before"/>.</param>
 /// <param name="ConfidencePercent">5 to 99; grows with the number of readings and the size of the fall, shrinks in a gap.</param>
 /// <param name="EvidenceDigest">First 16 hexadecimal digits of the SHA-256 of the readings used.</param>
+/// <param name="Kind">Full, partial, or a swap.</param>
+/// <param name="Signals">What speaks for it; none where a person added it.</param>
 public sealed record CollectionEvent(
-    string Id, string Container, Quantity Evidence, Instant LastFull, Instant FirstEmpty, long Before, long After, int ConfidencePercent, string EvidenceDigest)
+    string Id, string Container, Quantity Evidence, Instant LastFull, Instant FirstEmpty, long Before, long After, int ConfidencePercent, string EvidenceDigest,
+    EventKind Kind = EventKind.FullEmptying, EventSignals Signals = EventSignals.LevelFall)
 {
     /// <summary>The middle of the interval, which decides the period and the load; rounded down to a millisecond.</summary>
     public Instant Midpoint => new(LastFull.UnixMilliseconds + ((FirstEmpty.UnixMilliseconds - LastFull.UnixMilliseconds) / 2));

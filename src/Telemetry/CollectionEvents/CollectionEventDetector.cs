@@ -11,6 +11,14 @@ namespace Telemetry.CollectionEvents;
 /// </summary>
 public static class CollectionEventDetector
 {
+    /// <summary>The emptyings within [from, to] are settled by the readings from this long before to <see cref="ReachAfter"/> after.</summary>
+    public static readonly TimeSpan ReachBefore = TimeSpan.FromDays(100);
+
+    /// <inheritdoc cref="ReachBefore"/>
+    public static readonly TimeSpan ReachAfter = TimeSpan.FromDays(10);
+
+    public static ContainerHistory Observe(string container, IReadOnlyList<Reading> readings, DetectionSettings settings) => new(Detect(container, readings, settings), []);
+
     public static IReadOnlyList<CollectionEvent> Detect(string container, IReadOnlyList<Reading> readings, DetectionSettings settings)
     {
         // 1. to 4.

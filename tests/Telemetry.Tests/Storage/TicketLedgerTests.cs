@@ -20,7 +20,7 @@ public sealed class TicketLedgerTests : IDisposable
                 () =>
                 {
                     together.SignalAndWait(TestContext.Current.CancellationToken);
-                    Assert.Empty(TicketLedger.Open(file).All());
+                    Assert.Empty(new TicketLedger(LedgerFile.Open(file)).All());
                 },
                 TestContext.Current.CancellationToken,
                 TaskCreationOptions.LongRunning,
