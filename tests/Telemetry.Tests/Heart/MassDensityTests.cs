@@ -78,7 +78,7 @@ public sealed class MassDensityTests
 
     [Theory]
     [InlineData(0.95, 1, 12.706204736)]
-    [InlineData(0.95, 4, 2.776445105)]
+    [InlineData(0.95, 4, 2.7764451052)]
     [InlineData(0.95, 30, 2.042272456)]
     [InlineData(0.99, 10, 3.169272673)]
     [InlineData(0.90, 1_000, 1.646378818)]
