@@ -11,15 +11,16 @@ public static class CollectionBackTest
         CollectionInterval[] once = [.. intervals.Where(interval => interval.To < judgedFrom)];
         var site = once.ToLookup(interval => interval.Container, interval => interval.Hours, StringComparer.Ordinal);
         double[] all = [.. once.Select(interval => interval.Hours)];
-        return
+        ScoreLine?[] lines =
         [
             Judge("published: median of all, learnt once", intervals, judgedFrom, (_, _, _) => EmptyingRhythm.Of(all, [])),
             Judge("published: median of the site, learnt once", intervals, judgedFrom, (at, _, _) => EmptyingRhythm.Of([.. site[at.Container].DefaultIfEmpty(Median(all))], [])),
             Judge("this method", intervals, judgedFrom, (_, own, pool) => EmptyingRhythm.Of(own, pool)),
         ];
+        return [.. lines.OfType<ScoreLine>()];
     }
 
-    private static ScoreLine Judge(
+    private static ScoreLine? Judge(
         string method, IReadOnlyList<CollectionInterval> intervals, Instant judgedFrom, Func<CollectionInterval, IReadOnlyList<double>, IReadOnlyList<double>, HoursInterval?> forecast)
     {
         var tally = new ScoreTally("hours to the next emptying", method, "hours");

@@ -46,7 +46,7 @@ public static class LevelBackTest
             }
         }
 
-        return tallies.Select(tally => tally.Line);
+        return tallies.Select(tally => tally.Line).OfType<ScoreLine>();
     }
 
     private static void Add(ScoreTally tally, LevelDistribution forecast, LevelPair pair)

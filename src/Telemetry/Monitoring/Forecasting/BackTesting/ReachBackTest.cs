@@ -26,7 +26,7 @@ public static class ReachBackTest
             }
         }
 
-        return [tallies.Slope.Line, tallies.Chain.Line];
+        return [.. new[] { tallies.Slope.Line, tallies.Chain.Line }.OfType<ScoreLine>()];
     }
 
     private static void Add(ScoreTally tally, ReachDistribution forecast, ReachOutcome outcome, int horizonDays)

@@ -7,7 +7,8 @@ internal sealed class ScoreTally(string task, string method, string unit)
     private long known, censored, events;
     private double absolute, covered, closed, brier;
 
-    public ScoreLine Line => new(
+    /// <summary>Null where there was no known outcome to judge by.</summary>
+    public ScoreLine? Line => known == 0 ? null : new(
         task, method, unit, known + censored, censored, absolute / known, pinball[0] / known, pinball[1] / known, pinball[2] / known,
         covered / (known + censored), closed / known, events == 0 ? null : brier / events);
 
