@@ -89,7 +89,10 @@ public sealed class FleetFill
         var first = DayOf(asOf).AddDays(-rules.HistoryDays);
         Reading[] readings = [.. store.Read(container.Id, Amsterdam.Midnight(first), asOf).Where(one => one.Quantity is Quantity.FillLevel or Quantity.ContentMass or Quantity.Tilt or Quantity.Openings)];
         var events = CollectionEventDetector.Detect(container.Id, readings, registry.Detection);
-        return new FillHistory(container, sensed.Contains(container.Id), first, DayLevels.Of(readings, events), [.. events.Select(one => one.Midpoint)]);
+        var days = DayLevels.Of(readings, events);
+        // Who sends a mass and never a level stands on a scale and has no level sensor that could be silent.
+        var hasLevelSensor = sensed.Contains(container.Id) && (days.Count > 0 || !Array.Exists(readings, one => one.Quantity == Quantity.ContentMass));
+        return new FillHistory(container, hasLevelSensor, first, days, [.. events.Select(one => one.Midpoint)]);
     }
 
     private static DateOnly DayOf(Instant instant) => DateOnly.FromDateTime(Amsterdam.At(instant).DateTime);

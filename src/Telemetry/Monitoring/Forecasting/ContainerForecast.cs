@@ -12,7 +12,7 @@ namespace Telemetry.Monitoring.Forecasting;
 /// <param name="MeasuredTomorrow">The level to be measured tomorrow, with the emptyings that are usual here.</param>
 /// <param name="BetweenEmptyings">Hours from one emptying to the next.</param>
 public sealed record ContainerForecast(
-    Container Container, bool HasSensor, DateOnly Today, DayLevel? Now, ReliabilityJudgement Reliability, double? PointsPerDay,
+    Container Container, bool HasLevelSensor, DateOnly Today, DayLevel? Now, ReliabilityJudgement Reliability, double? PointsPerDay,
     ReachForecast? Reach, LevelInterval? Tomorrow, LevelInterval? InTwoDays, LevelInterval? MeasuredTomorrow, HoursInterval? BetweenEmptyings)
 {
     public bool IsEstablished => Reliability.Word != Forecasting.Reliability.NotEstablished;

@@ -28,7 +28,7 @@ public static class FleetForecast
         var watched = history.Days.Count > 0 ? today.DayNumber - history.Days[0].Day.DayNumber + 1 : today.DayNumber - history.From.DayNumber + 1;
         var reliability = ReliabilityJudgement.Of(cycles.Count(cycle => cycle.IsWhole), history.Days.Count, watched, now is { } newest && asOf - newest.At > silence);
         var forecast = new ContainerForecast(
-            history.Container, history.HasSensor, today, now, reliability, FillCycles.MedianSlope(cycles), null, null, null, null,
+            history.Container, history.HasLevelSensor, today, now, reliability, FillCycles.MedianSlope(cycles), null, null, null, null,
             EmptyingRhythm.Of([.. StreamPool.HoursOf(history)], pool.Hours));
         if (now is not { } start || !forecast.IsEstablished) return forecast with { BetweenEmptyings = null };
 

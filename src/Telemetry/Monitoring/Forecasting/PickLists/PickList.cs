@@ -32,7 +32,7 @@ public sealed record PickList(IReadOnlyList<PickLine> Lines, IReadOnlyList<Conta
     {
         if (forecast.Reliability.Reason == ReliabilityReason.NeverHeard)
         {
-            if (forecast.HasSensor) yield return new PickLine(forecast, 0, PickReason.NeverHeard);
+            if (forecast.HasLevelSensor) yield return new PickLine(forecast, 0, PickReason.NeverHeard);
             yield break;
         }
 

@@ -32,6 +32,16 @@ public static class PickText
         };
     }
 
+    public static string Action(PickAction action, ReportLanguage language) => (action, language) switch
+    {
+        (PickAction.MustEmpty, ReportLanguage.Dutch) => "legen",
+        (PickAction.MustEmpty, _) => "empty",
+        (PickAction.MayEmpty, ReportLanguage.Dutch) => "mag mee",
+        (PickAction.MayEmpty, _) => "may be emptied",
+        (_, ReportLanguage.Dutch) => "sensor bezoeken",
+        _ => "visit sensor",
+    };
+
     /// <summary>Whole percent, rounded down: a container at 79.9 % is not at 80 %.</summary>
     public static string Percent(long level) => ((long)Math.Floor(level / 100m)).ToString(CultureInfo.InvariantCulture) + " %";
 
