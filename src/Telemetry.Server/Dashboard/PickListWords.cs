@@ -10,34 +10,35 @@ namespace Telemetry.Server.Dashboard;
 internal sealed record PickListWords(
     ReportLanguage Language, string Code, string Title, string LanguageName, string LocalOnly, string Synthetic, string AsOf, string Past, string Thresholds, string Filter, string Municipality, string Route, string Stream, string All, string Show,
     string MustEmpty, string MayEmpty, string Visit, string Unplanned, string UnplannedWhy, string Nothing, string Container, string Level, string What, string Why, string MustDay, string Reliability, string More, string Overview, string Later,
-    string[] Days, string[] Weekdays)
+    string Now, string[] Days, string[] Weekdays, string[] ShortWeekdays, string[] Months)
 {
     public static PickListWords Dutch { get; } = new(
         ReportLanguage.Dutch, "nl", "Pluklijst", "Taal", "Deze pagina is alleen op deze computer te openen: aanmelden bestaat nog niet. Tijden zijn die van Europe/Amsterdam.", "Verzonnen gegevens: dit gebied bestaat niet.",
         "Stand van", "Geen enkele container meldde zich sinds dit tijdstip; dit is de lijst van toen en niet die van nu.", "Drempels", "Keuze", "Gemeente", "Route", "Stroom", "alle", "Toon",
         "legen", "mogen mee", "sensors bezoeken", "zonder verwachting en zonder ronde", "Voor deze containers is geen verwachting vastgesteld en geen vaste ronde opgegeven; niemand komt langs tenzij iemand het besluit.", "Niets.",
-        "Container", "Niveau", "Wat", "Waarom", "Legen uiterlijk", "Zekerheid", "regels staan niet op deze pagina; neem", "Overzicht", "na 28 dagen",
-        ["Vandaag", "Morgen", "Overmorgen"], ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"]);
+        "Container", "Niveau", "Wat", "Waarom", "Legen nodig", "Zekerheid", "regels staan niet op deze pagina; neem", "Overzicht", "na 28 dagen", "nu",
+        ["Vandaag", "Morgen", "Overmorgen"], ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"],
+        ["zo", "ma", "di", "wo", "do", "vr", "za"], ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]);
 
     public static PickListWords English { get; } = new(
         ReportLanguage.English, "en", "Pick list", "Language", "This page opens on this computer only: there is no sign-in yet. Times are those of Europe/Amsterdam.", "Invented data: this region does not exist.",
         "State of", "No container was heard since this time; this is the list of then, not of now.", "Thresholds", "Selection", "Municipality", "Route", "Stream", "all", "Show",
         "to empty", "may be emptied", "sensors to visit", "without forecast and without round", "For these containers no forecast is established and no fixed round is stated; nobody comes by unless somebody decides.", "Nothing.",
-        "Container", "Level", "What", "Why", "Must be emptied by", "Reliability", "lines are not on this page; take", "Overview", "after 28 days",
-        ["Today", "Tomorrow", "In two days"], ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]);
+        "Container", "Level", "What", "Why", "To be emptied", "Reliability", "lines are not on this page; take", "Overview", "after 28 days", "now",
+        ["Today", "Tomorrow", "In two days"], ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+        ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"], ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]);
 
     public string Address => Language == ReportLanguage.Dutch ? "/picklist" : "/picklist?language=en";
 
-    public string Day(DateOnly day) => $"{Weekdays[(int)day.DayOfWeek]} {Date(day)}";
+    public string Day(DateOnly day) => $"{Weekdays[(int)day.DayOfWeek]} {day.Day} {Months[day.Month - 1]} {day.Year}";
 
-    /// <summary>From the p10 to the p90 of the day on which the threshold is reached; a dash where there is no forecast.</summary>
+    /// <summary>The day on which the threshold is reached by p50, and from p10 to p90; a dash where there is no forecast.</summary>
     public string Reach(ContainerForecast forecast) => forecast.Reach switch
     {
         null => "–",
-        { P10: null } => Later,
-        { P90: null } reach => $"{Date(reach.P10!.Value)} – {Later}",
-        { } reach when reach.P10 == reach.P90 => Date(reach.P10.Value),
-        { } reach => $"{Date(reach.P10.Value)} – {Date(reach.P90.Value)}",
+        { P50: { } day } reach when day == forecast.Today && reach.P10 == reach.P90 => Now,
+        { } reach when reach.P10 == reach.P90 => Short(reach.P50),
+        { } reach => $"{Short(reach.P50)} ({Short(reach.P10)} – {Short(reach.P90)})",
     };
 
     public string Number(int value) => value.ToString("N0", new NumberFormatInfo { NumberGroupSeparator = Language == ReportLanguage.Dutch ? "." : "," });
@@ -46,5 +47,5 @@ internal sealed record PickListWords(
 
     public string Of(Containers.Wording text) => Language == ReportLanguage.Dutch ? text.Dutch : text.English;
 
-    private string Date(DateOnly day) => day.ToString(Language == ReportLanguage.Dutch ? "dd-MM-yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private string Short(DateOnly? day) => day is { } known ? $"{ShortWeekdays[(int)known.DayOfWeek]} {known.Day} {Months[known.Month - 1]}" : Later;
 }

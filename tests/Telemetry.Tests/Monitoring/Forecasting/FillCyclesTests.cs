@@ -36,5 +36,5 @@ public sealed class FillCyclesTests
     }
 
     [Fact]
-    public void A_cycle_of_a_single_day_has_no_slope() => Assert.Null(FillCycles.Of(Past.Days(9_000, 0, 9_000, 0))[1].PointsPerDay);
+    public void A_cycle_of_a_single_day_has_no_slope() => Assert.Null(FillCycles.Of(Past.Days(9_000, 5_000, 1_000))[1].PointsPerDay);
 }
