@@ -41,7 +41,7 @@ public static class TelemetryServer
         if (options.Roles.HasFlag(ServerRoles.Ingest)) AddIngestion(builder.Services, data, options);
         if (options.Roles.HasFlag(ServerRoles.Broker)) builder.Services.AddHostedService<EmbeddedBroker>();
         if (options.Roles.HasFlag(ServerRoles.Bridge)) builder.Services.AddHostedService<MqttBridge>();
-        if (options.Roles.HasFlag(ServerRoles.Web)) builder.Services.AddSingleton<StoreQueries>().AddSingleton<FleetFill>().AddRazorComponents();
+        if (options.Roles.HasFlag(ServerRoles.Web)) builder.Services.AddSingleton<StoreQueries>().AddSingleton<FleetFill>().AddHostedService<FleetWarming>().AddRazorComponents();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
 
         var app = builder.Build();

@@ -10,21 +10,25 @@ using Telemetry.Storage.Readings;
 namespace Telemetry.Server.Forecasting;
 
 /// <summary>
-/// The forecasts of all containers, from a bounded window of readings. A container is read again when it sent a newer level or the day is over; the
-/// state of now is made again after a minute at the earliest. Thread-safe; who asks while it is made waits for it.
+/// The forecasts of all containers, from a bounded window of readings. The window of a container is read once; afterwards, when it sent a newer level,
+/// only the newest days are read again. A reading that comes later than those days counts after the next start. The state of now is made again after
+/// a minute at the earliest. Thread-safe; who asks while it is made waits for it.
 /// </summary>
 public sealed class FleetFill
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
 
+    /// <summary>Days that are read again behind the newest level, and how many more stand before them for the medians on both sides of an emptying.</summary>
+    private const int AgainDays = 7, MoreDays = 7;
+
     private readonly Registry registry;
     private readonly HashSet<string> sensed;
-    private readonly ConcurrentDictionary<string, (Instant Newest, DateOnly Day, FillHistory History)> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Instant Newest, FillHistory History)> known = new(StringComparer.Ordinal);
     private readonly Lock making = new();
     private readonly DataFolder data;
     private readonly IReadingStore store;
     private readonly TimeProvider time;
-    private (Instant MadeAt, FleetState State)? current;
+    private Made? current;
 
     /// <exception cref="InvalidDataException">The registry is missing or wrong.</exception>
     public FleetFill(DataFolder data, IReadingStore store, TimeProvider time)
@@ -34,16 +38,24 @@ public sealed class FleetFill
         sensed = registry.Devices.SelectMany(device => device.Containers).ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>The first state is still being made, which takes as long as reading every container's window.</summary>
+    public bool IsWarming => current is null && !known.IsEmpty;
+
+    /// <summary>Containers read so far, of <see cref="Containers"/>.</summary>
+    public int Read => known.Count;
+
+    public int Containers => registry.Containers.Count;
+
     /// <summary>The state of now.</summary>
     /// <exception cref="InvalidDataException">picklist.json is wrong.</exception>
-    public FleetState Now()
+    public FleetState Now(CancellationToken stop = default)
     {
         var now = Instant.From(time.GetUtcNow());
         lock (making)
         {
             if (current is { } made && made.MadeAt <= now && now - made.MadeAt < Freshness) return made.State;
-            var state = OfNow(now);
-            current = (now, state);
+            var state = OfNow(now, stop);
+            current = new Made(now, state);
             return state;
         }
     }
@@ -52,10 +64,10 @@ public sealed class FleetFill
     public FleetState At(Instant asOf)
     {
         var rules = data.ReadPickRules();
-        return State(asOf, isPast: false, rules, container => Read(container, asOf, rules));
+        return State(asOf, isPast: false, rules, container => HistoryOf(container, First(asOf, rules), asOf), CancellationToken.None);
     }
 
-    private FleetState OfNow(Instant now)
+    private FleetState OfNow(Instant now, CancellationToken stop)
     {
         var rules = data.ReadPickRules();
         var newest = store.Newest().Where(one => one.Reading is { Quantity: Quantity.FillLevel, Status: ReadingStatus.Ok } && one.Reading.MeasuredAt <= now)
@@ -65,28 +77,35 @@ public sealed class FleetFill
         var isPast = now - last > TimeSpan.FromHours(rules.SilentHours);
         // One millisecond past the newest reading, so that it counts.
         var asOf = isPast ? last + TimeSpan.FromMilliseconds(1) : now;
-        return State(asOf, isPast, rules, container => Known(container, newest.GetValueOrDefault(container.Id), asOf, rules));
+        return State(asOf, isPast, rules, container => Known(container, newest.GetValueOrDefault(container.Id), First(asOf, rules), asOf), stop);
     }
 
-    private FleetState State(Instant asOf, bool isPast, PickRules rules, Func<Container, FillHistory> history)
+    private FleetState State(Instant asOf, bool isPast, PickRules rules, Func<Container, FillHistory> history, CancellationToken stop)
     {
-        var histories = registry.Containers.AsParallel().AsOrdered().Select(history).ToList();
+        var histories = registry.Containers.AsParallel().AsOrdered().WithCancellation(stop).Select(history).ToList();
         var forecasts = FleetForecast.Of(histories, asOf, rules.MustFrom, TimeSpan.FromHours(rules.SilentHours), ForecastSettings.Default);
         return new FleetState(asOf, isPast, rules, forecasts, PickList.Of(forecasts, rules));
     }
 
-    private FillHistory Known(Container container, Instant newest, Instant asOf, PickRules rules)
+    private FillHistory Known(Container container, Instant newest, DateOnly first, Instant asOf)
     {
-        var day = DayOf(asOf);
-        if (known.TryGetValue(container.Id, out var there) && there.Newest == newest && there.Day == day) return there.History;
-        var history = Read(container, asOf, rules);
-        known[container.Id] = (newest, day, history);
+        var history = known.TryGetValue(container.Id, out var there)
+            ? (there.Newest == newest ? there.History : Continued(container, there.History, DayOf(there.Newest), asOf)).Since(first)
+            : HistoryOf(container, first, asOf);
+        known[container.Id] = (newest, history);
         return history;
     }
 
-    private FillHistory Read(Container container, Instant asOf, PickRules rules)
+    private FillHistory Continued(Container container, FillHistory history, DateOnly newest, Instant asOf)
     {
-        var first = DayOf(asOf).AddDays(-rules.HistoryDays);
+        var seam = newest.AddDays(-AgainDays);
+        return seam.AddDays(-MoreDays) <= history.From
+            ? HistoryOf(container, history.From, asOf)
+            : history.ContinuedBy(HistoryOf(container, seam.AddDays(-MoreDays), asOf), seam);
+    }
+
+    private FillHistory HistoryOf(Container container, DateOnly first, Instant asOf)
+    {
         Reading[] readings = [.. store.Read(container.Id, Amsterdam.Midnight(first), asOf).Where(one => one.Quantity is Quantity.FillLevel or Quantity.ContentMass or Quantity.Tilt or Quantity.Openings)];
         var events = CollectionEventDetector.Detect(container.Id, readings, registry.Detection);
         var days = DayLevels.Of(readings, events);
@@ -95,5 +114,9 @@ public sealed class FleetFill
         return new FillHistory(container, hasLevelSensor, first, days, [.. events.Select(one => one.Midpoint)]);
     }
 
+    private static DateOnly First(Instant asOf, PickRules rules) => DayOf(asOf).AddDays(-rules.HistoryDays);
+
     private static DateOnly DayOf(Instant instant) => DateOnly.FromDateTime(Amsterdam.At(instant).DateTime);
+
+    private sealed record Made(Instant MadeAt, FleetState State);
 }

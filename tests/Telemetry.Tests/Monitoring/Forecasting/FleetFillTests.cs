@@ -35,7 +35,7 @@ public sealed class FleetFillTests : IDisposable
     {
         // Rises by 250 an hour from 0 to 8,000 in 32 hours and is emptied; 960 hours in, it stands where it began.
         Add(Sawtooth("c1", 40 * 24));
-        var state = Fill().Now();
+        var state = Fill().Now(Stop);
         var forecast = state.Forecasts.Single(one => one.Container.Id == "c1");
         Assert.False(state.IsPast);
         Assert.True(forecast.IsEstablished, $"{forecast.Reliability}");
@@ -46,7 +46,7 @@ public sealed class FleetFillTests : IDisposable
     public void When_no_container_speaks_the_list_is_that_of_the_newest_reading_and_sends_nobody_to_every_sensor()
     {
         Add(Sawtooth("c1", 20 * 24));
-        var state = Fill().Now();
+        var state = Fill().Now(Stop);
         Assert.True(state.IsPast);
         Assert.True(state.AsOf - (Start + TimeSpan.FromHours((20 * 24) - 1)) == TimeSpan.FromMilliseconds(1));
         Assert.DoesNotContain(state.List.Lines, line => line.Forecast.Container.Id == "c1" && line.Action == PickAction.VisitSensor);
@@ -57,7 +57,7 @@ public sealed class FleetFillTests : IDisposable
     {
         Add(Sawtooth("c1", 40 * 24));
         Add(Sawtooth("c2", 30 * 24));
-        Assert.Equal(PickReason.SensorSilent, Assert.Single(Fill().Now().List.Lines, line => line.Forecast.Container.Id == "c2").Reason);
+        Assert.Equal(PickReason.SensorSilent, Assert.Single(Fill().Now(Stop).List.Lines, line => line.Forecast.Container.Id == "c2").Reason);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class FleetFillTests : IDisposable
     {
         Add(Sawtooth("c1", 40 * 24));
         Add([new Reading("c3", Quantity.ContentMass, Start + TimeSpan.FromDays(39), 50_000, ReadingStatus.Ok)]);
-        var lines = Fill().Now().List.Lines;
+        var lines = Fill().Now(Stop).List.Lines;
         Assert.DoesNotContain(lines, line => line.Forecast.Container.Id == "c3");
         Assert.Contains(lines, line => line.Forecast.Container.Id == "c4" && line.Reason == PickReason.NeverHeard);
     }
@@ -75,11 +75,28 @@ public sealed class FleetFillTests : IDisposable
     {
         Add(Sawtooth("c1", 40 * 24));
         var fill = Fill();
-        var first = fill.Now();
+        var first = fill.Now(Stop);
         Add([World.Fill("c1", Start + TimeSpan.FromDays(40), 95), World.Fill("c1", Start + TimeSpan.FromDays(40) + TimeSpan.FromSeconds(1), 95), World.Fill("c1", Start + TimeSpan.FromDays(40) + TimeSpan.FromSeconds(2), 95)]);
-        Assert.Same(first, fill.Now());
+        Assert.Same(first, fill.Now(Stop));
         time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(9_500, fill.Now().Forecasts.Single(one => one.Container.Id == "c1").Now!.Value.Level);
+        Assert.Equal(9_500, fill.Now(Stop).Forecasts.Single(one => one.Container.Id == "c1").Now!.Value.Level);
+    }
+
+    [Fact]
+    public void What_is_continued_hour_by_hour_is_what_a_whole_reading_gives()
+    {
+        Add(Sawtooth("c1", 40 * 24));
+        var fill = Fill();
+        for (var hour = 40 * 24; hour < 48 * 24; hour += 5)
+        {
+            Add(Sawtooth("c1", hour + 5).Skip(hour));
+            time.Advance(TimeSpan.FromHours(5));
+            fill.Now(Stop);
+        }
+
+        var (continued, whole) = (fill.Now(Stop).Forecasts.Single(one => one.Container.Id == "c1"), Fill().Now(Stop).Forecasts.Single(one => one.Container.Id == "c1"));
+        Assert.Equal(whole, continued);
+        Assert.Equal(Amsterdam.Midnight(new DateOnly(2024, 11, 18)), Amsterdam.Midnight(continued.Today));
     }
 
     [Fact]
@@ -97,12 +114,14 @@ public sealed class FleetFillTests : IDisposable
     {
         Add(Sawtooth("c1", 40 * 24));
         File.WriteAllBytes(data.PickListFile, RegisterJson.WritePickRules(PickRules.Default with { MustFrom = 9_000 }));
-        Assert.Equal(9_000, Fill().Now().Rules.MustFrom);
+        Assert.Equal(9_000, Fill().Now(Stop).Rules.MustFrom);
         File.WriteAllBytes(data.PickListFile, RegisterJson.WritePickRules(PickRules.Default with { HistoryDays = 1 }));
-        Assert.Contains("historyDays: 1 is outside 28 to 365.", Assert.Throws<InvalidDataException>(() => Fill().Now()).Message, StringComparison.Ordinal);
+        Assert.Contains("historyDays: 1 is outside 28 to 365.", Assert.Throws<InvalidDataException>(() => Fill().Now(Stop)).Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private FleetFill Fill() => new(data, store, time);
 
