@@ -13,7 +13,9 @@ internal static class FillForecast
     /// <param name="threshold">In basis points; what has reached it stays reached.</param>
     public static ReachDistribution Reach(NextDay step, long level, DateOnly day, long threshold, int horizonDays)
     {
-        var (mass, goal) = (LevelDistribution.Certain(LevelScale.CellOf(level)), LevelScale.CellOf(threshold));
+        var goal = LevelScale.CellOf(threshold);
+        // Cells are rounded; a container at 79.9 % has not reached 80 % for that.
+        var mass = LevelDistribution.Certain(level < threshold ? Math.Min(LevelScale.CellOf(level), goal - 1) : goal);
         var cumulative = new List<double>(horizonDays + 1) { Reached(mass, goal) };
         for (var ahead = 0; ahead < horizonDays; ahead++)
         {

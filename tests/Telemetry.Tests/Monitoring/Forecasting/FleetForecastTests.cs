@@ -42,6 +42,16 @@ public sealed class FleetForecastTests
         Assert.Null(forecast.Reach);
     }
 
+    [Theory]
+    [InlineData(7_999, 1)]
+    [InlineData(8_000, 0)]
+    public void A_container_just_below_the_threshold_has_not_reached_it(long level, int days)
+    {
+        long?[] levels = [0, 2_000, 4_000, 6_000, 8_000, 0, 2_000, 4_000, 6_000, 8_000, 0, 2_000, 4_000, 6_000, 8_000, 0, 2_000, 4_000, 6_000, 8_000, 0, 2_000, 4_000, 6_000, level];
+        var forecast = Past.Forecast(Past.History(Past.Days(levels)));
+        Assert.Equal(forecast.Today.AddDays(days), forecast.Reach!.P50);
+    }
+
     [Fact]
     public void A_container_that_was_never_heard_says_so()
     {
