@@ -23,7 +23,7 @@ internal sealed class Collections
         weekday = (DayOfWeek)(int)chance.Between(1, 6);
         // Both are drawn, so that switching night shifts off moves only those containers.
         var (night, day) = (chance.Between(20, 27), chance.Between(7, 14));
-        atNight = chance.Happens(0.1) && options.Has(Phenomena.NightShifts);
+        atNight = chance.Happens(0.04) && options.Has(Phenomena.NightShifts);
         routeHour = atNight ? night : day;
         capacityGrams = chance.Between(150_000, 900_000);
     }
@@ -50,14 +50,14 @@ internal sealed class Collections
 
     private bool IsRouteDay(DayOfWeek day) => OnDemand ? day != DayOfWeek.Sunday : day == weekday;
 
-    private double Hour() => chance.Happens(0.04) ? chance.Between(0, 24) : routeHour;
+    private double Hour() => chance.Happens(0.03) ? chance.Between(0, 24) : routeHour;
 
     private void Visit(Course course, long at)
     {
         // 2. and 3.; every draw is made at every visit.
         var share = course.ShareAt(at);
-        var (skipped, anyway, kind, deep, rest, density) = (chance.Happens(0.12), chance.Happens(0.01), chance.Unit(), chance.Between(0.5, 0.8), chance.Between(0, 0.03), Density());
-        if (share >= (OnDemand ? 0.65 : 0.45) ? skipped : !anyway || share < 0.12) return;
+        var (skipped, anyway, kind, deep, rest, density) = (chance.Happens(0.2), chance.Happens(0.01), chance.Unit(), chance.Between(0.5, 0.8), chance.Between(0, 0.03), Density());
+        if (share >= (OnDemand ? 0.65 : 0.5) ? skipped : !anyway || share < 0.12) return;
         if (kind < 0.07 && share >= 0.6 && options.Has(Phenomena.PartialEmptyings)) course.Empty(at, EventKind.PartialEmptying, share * (1 - deep), density);
         else if (kind is >= 0.07 and < 0.08 && options.Has(Phenomena.Swaps)) course.Empty(at, EventKind.Swap, rest / 3, density);
         else course.Empty(at, EventKind.FullEmptying, rest, density);

@@ -21,6 +21,7 @@ internal enum Draw
     Scale = 14,
     Gaps = 15,
     Faults = 16,
+    FalseEchoes = 17,
 }
 
 /// <summary>Opens the streams.</summary>

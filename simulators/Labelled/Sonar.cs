@@ -18,6 +18,8 @@ internal sealed class Sonar
     private readonly Spans lidOpen;
     private readonly Spans snow;
     private readonly Spans bystanders;
+    private readonly Spans falseEchoes;
+    private double echoFrom;
 
     public Sonar(LabelledOptions options, WorldCalendar calendar, Surface surface, Spans lidOpen, int container)
     {
@@ -26,6 +28,9 @@ internal sealed class Sonar
         noise = new(chance, options.NoiseFrom + ((options.NoiseTo - options.NoiseFrom) * chance.Unit()));
         snow = options.Has(Phenomena.Snow) ? Spans.Draw(Draw.Snow.Open(options.Seed, container), calendar, 1, draw => draw.Between(20, 72)) : Spans.None;
         bystanders = options.Has(Phenomena.Bystanders) ? Spans.Draw(Draw.Bystanders.Open(options.Seed, container), calendar, 2, draw => draw.Between(0.5, 2.9)) : Spans.None;
+        // A middling noisy sensor has 60 a year, the worst twice as many.
+        var echoes = Draw.FalseEchoes.Open(options.Seed, container);
+        falseEchoes = options.Has(Phenomena.FalseEchoes) && noise.IsNoisy ? Spans.Draw(echoes, calendar, noise.Step95 * 2, draw => draw.Between(2.0, 16)) : Spans.None;
     }
 
     public bool IsNoisy => noise.IsNoisy;
@@ -42,7 +47,15 @@ internal sealed class Sonar
         // It snows in one of several cold spells only, and then the sensor sees snow.
         if (snow.Covers(at) && celsius < 3) return BasisPointsOf(12 + (far * 4));
         if (bystanders.Covers(at)) return BasisPointsOf(8 + (far * 20));
-        return BasisPointsOf(distance + error);
+        return BasisPointsOf(Nearest(at, distance, far) + error);
+    }
+
+    // What the echo comes from stays where it is as long as it is there.
+    private double Nearest(long at, double distance, double far)
+    {
+        if (!falseEchoes.Covers(at)) echoFrom = 0;
+        else if (echoFrom == 0) echoFrom = 15 + (far * 70);
+        return echoFrom > 0 ? Math.Min(distance, echoFrom) : distance;
     }
 
     private (long Value, ReadingStatus Status) BasisPointsOf(double distance)

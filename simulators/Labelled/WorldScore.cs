@@ -7,8 +7,10 @@ namespace Telemetry.Simulators.Labelled;
 /// <param name="Detecting">Processor time spent in the detector alone.</param>
 public sealed record WorldScore(LabelledOptions World, IReadOnlyDictionary<NoiseClass, DetectionTally> ByNoise, DetectionTally Total, TimeSpan Detecting)
 {
-    /// <summary>An emptying may lie this far outside the interval of its event: half as much again as between two samples, as a clock may be off.</summary>
-    public static TimeSpan Tolerance(LabelledOptions world) => world.Pace * 1.5;
+    private static readonly TimeSpan MostTolerance = TimeSpan.FromMinutes(90);
+
+    /// <summary>An emptying may lie this far outside the interval of its event: half as much again as between two samples, at most 90 minutes.</summary>
+    public static TimeSpan Tolerance(LabelledOptions world) => world.Pace * 1.5 < MostTolerance ? world.Pace * 1.5 : MostTolerance;
 
     /// <summary>Containers are made, looked at and forgotten one by one, on as many threads; the outcome does not depend on their number.</summary>
     public static WorldScore Of(LabelledOptions options, Detector detector, TimeProvider time, int threads)

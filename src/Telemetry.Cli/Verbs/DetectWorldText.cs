@@ -7,7 +7,8 @@ internal static class DetectWorldText
 {
     public static string Of(IReadOnlyList<DetectWorldRun> runs) => string.Join('\n', Found(runs), Exactness(runs), Confidence(runs), Cost(runs),
         """
-        An emptying counts as found when it lies in the interval of an event of its own, or within one and a half samples of it. Observable: a usable reading on
+        An emptying counts as found when it lies in the interval of an event of its own, or within one and a half
+        samples of it and 90 minutes. Observable: a usable reading on
         either side before the next emptying, and a true fall of a tenth of the volume between the two. Accuracy is over candidates: observable emptyings, false
         events, and steps down of the smallest fall or more that are neither. Brackets: 95 % interval by Wilson.
         """);

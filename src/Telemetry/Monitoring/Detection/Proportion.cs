@@ -10,9 +10,9 @@ public readonly record struct Proportion(long Hits, long Of)
     /// <summary>0 to 1; null of nothing, which is neither none nor all.</summary>
     public double? Share => Of == 0 ? null : (double)Hits / Of;
 
-    public double? Low => Of == 0 ? null : Math.Max(0, Centre - Reach);
+    public double? Low => Of == 0 ? null : Hits == 0 ? 0 : Centre - Reach;
 
-    public double? High => Of == 0 ? null : Math.Min(1, Centre + Reach);
+    public double? High => Of == 0 ? null : Hits == Of ? 1 : Centre + Reach;
 
     private double Centre => (Hits + (Z * Z / 2)) / (Of + (Z * Z));
 
