@@ -13,7 +13,7 @@ internal static class EvidenceDigest
         var content = new StringBuilder();
         content.Append(CultureInfo.InvariantCulture, $"{container}\n{(int)evidence}\n");
         for (var index = fall.WindowStart; index < fall.WindowEnd; index++)
-            content.Append(CultureInfo.InvariantCulture, $"{series[index].At.UnixMilliseconds} {series[index].Value}\n");
+            content.Append(CultureInfo.InvariantCulture, $"{series.At[index]} {series.Values[index]}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())))[..16];
     }
 }
