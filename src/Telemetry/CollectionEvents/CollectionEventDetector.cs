@@ -17,6 +17,9 @@ public static class CollectionEventDetector
     /// <inheritdoc cref="ReachBefore"/>
     public static readonly TimeSpan ReachAfter = TimeSpan.FromDays(10);
 
+    /// <summary>In basis points: a level that jumps up to here and lies still is something before the sensor.</summary>
+    private const long CoveredLevel = 9_000;
+
     public static IReadOnlyList<CollectionEvent> Detect(string container, IReadOnlyList<Reading> readings, DetectionSettings settings) => Observe(container, readings, settings).Events;
 
     public static ContainerHistory Observe(string container, IReadOnlyList<Reading> readings, DetectionSettings settings)
@@ -26,8 +29,8 @@ public static class CollectionEventDetector
         var window = settings.WindowHours * 3_600_000L;
 
         // 2.
-        var weighed = series.Mass.Count == 0 ? null : new QuantitySearch(series.Mass, series.Tilt, Quantity.ContentMass, settings.MinimumMassDrop, window);
-        var seen = series.Level.Count == 0 ? null : new QuantitySearch(series.Level, series.Tilt, Quantity.FillLevel, settings.MinimumFillDrop, window);
+        var weighed = series.Mass.Count == 0 ? null : new QuantitySearch(series.Mass, series.Tilt, Quantity.ContentMass, settings.MinimumMassDrop, window, long.MaxValue);
+        var seen = series.Level.Count == 0 ? null : new QuantitySearch(series.Level, series.Tilt, Quantity.FillLevel, settings.MinimumFillDrop, window, CoveredLevel);
         CollectionEvent[] masses = [.. (weighed?.Candidates ?? []).Where(candidate => candidate.Fate == CandidateFate.Open).Select(candidate => Describe(container, series.Mass, candidate, settings.MinimumMassDrop))];
         CollectionEvent[] levels = [.. (seen?.Candidates ?? []).Where(candidate => candidate.Fate == CandidateFate.Open).Select(candidate => Describe(container, series.Level, candidate, settings.MinimumFillDrop))];
 
@@ -40,7 +43,7 @@ public static class CollectionEventDetector
     internal static IReadOnlyList<Candidate> LevelCandidates(IReadOnlyList<Reading> readings, DetectionSettings settings)
     {
         using var series = ContainerSeries.Of(readings);
-        return series.Level.Count == 0 ? [] : new QuantitySearch(series.Level, series.Tilt, Quantity.FillLevel, settings.MinimumFillDrop, settings.WindowHours * 3_600_000L).Candidates;
+        return series.Level.Count == 0 ? [] : new QuantitySearch(series.Level, series.Tilt, Quantity.FillLevel, settings.MinimumFillDrop, settings.WindowHours * 3_600_000L, CoveredLevel).Candidates;
     }
 
     private static bool IsAwake(SampleSeries scale, CollectionEvent found, long window) =>

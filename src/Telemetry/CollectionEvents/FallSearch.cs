@@ -35,7 +35,7 @@ internal sealed class FallSearch(SampleSeries series, long minimum, long window)
         var (start, end) = (series.WindowStart(index - 1, most, span), series.WindowEnd(index, most, span));
         var values = series.Values;
         var (before, after) = (Medians.Lower(values[start..index]), Medians.Upper(values[index..end]));
-        if (before - after < minimum || IsLoneSpike(index, start, end)) return null;
+        if (before - after < minimum || IsLoneSpike(index, start, end, pace.IsSlow)) return null;
 
         // 3.
         var (first, last, misfits) = Edge(start, index, end, (before + after) / 2);
@@ -80,10 +80,11 @@ internal sealed class FallSearch(SampleSeries series, long minimum, long window)
     /// A median over one sample outvotes nothing. A sample that disagrees with two agreeing samples on either side is a spike; with fewer
     /// neighbours to judge by, the fall stands.
     /// </summary>
-    private bool IsLoneSpike(int index, int start, int end)
+    private bool IsLoneSpike(int index, int start, int end, bool isSlow)
     {
         var values = series.Values;
         var tolerance = minimum / 2;
+        if (!isSlow && (index < 2 || index + 1 == values.Length)) return true;
         var low = end == index + 1 && index >= 2 && index + 1 < values.Length
             && Agree(values, index - 2, index - 1) && values[index + 1] >= values[index - 1] - tolerance;
         var high = start == index - 1 && index >= 3 && index + 1 < values.Length

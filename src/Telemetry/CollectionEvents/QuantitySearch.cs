@@ -16,7 +16,7 @@ internal sealed class QuantitySearch
     private readonly LocalMonths _months;
     private readonly StepNoise[] _noise;
 
-    public QuantitySearch(SampleSeries series, SampleSeries tilt, Quantity quantity, long minimum, long window)
+    public QuantitySearch(SampleSeries series, SampleSeries tilt, Quantity quantity, long minimum, long window, long full)
     {
         (_series, _tilt, _quantity, _minimum) = (series, tilt, quantity, minimum);
 
@@ -28,7 +28,7 @@ internal sealed class QuantitySearch
         Frozen = FrozenRuns.TakeOut(series, at => _noise[_months.IndexAt(at)]);
 
         // 3.
-        var falls = new FallSearch(series, minimum, window).Falls();
+        var falls = new PassingSpans(series, minimum, window, full).TakeOut();
 
         // 4. and 5.
         var fates = falls.ConvertAll(FateOf);
@@ -48,8 +48,7 @@ internal sealed class QuantitySearch
 
     private CandidateFate FateOf(Fall fall)
     {
-        if (LeadsIntoFrozen(fall)) return CandidateFate.IntoFrozen;
-        return Returns.IsPassing(_series, fall, _minimum) ? CandidateFate.Passing : CandidateFate.Open;
+        return LeadsIntoFrozen(fall) ? CandidateFate.IntoFrozen : CandidateFate.Open;
     }
 
     private bool LeadsIntoFrozen(Fall fall) => Frozen.Any(span => span.From >= _series.At[fall.First] && span.From <= _series.At[fall.WindowEnd - 1]);

@@ -56,6 +56,12 @@ internal sealed class SampleSeries(int capacity) : IDisposable
         Count -= end - first;
     }
 
+    /// <summary>Turns the values upside down, so that who looks for falls finds rises; twice is as before.</summary>
+    public void Invert()
+    {
+        foreach (ref var value in _values.AsSpan(0, Count)) value = -value;
+    }
+
     /// <summary>The index of the first sample at or after an instant; <see cref="Count"/> when there is none.</summary>
     public int IndexAt(long unixMilliseconds)
     {
