@@ -9,6 +9,7 @@ internal sealed class FallSearch(SampleSeries series, long minimum, long window)
 {
     /// <summary>Few enough that a filling container has hardly moved, enough to outvote one wrong sample.</summary>
     private const int NearestSamples = 3;
+    private const int FewestSamples = 6;
 
     /// <summary>Across a longer silence nothing is known but that something may have happened: no emptying, a remark.</summary>
     public const long LongestInterval = 7 * 86_400_000L;
@@ -30,12 +31,13 @@ internal sealed class FallSearch(SampleSeries series, long minimum, long window)
     private Fall? FallAt(int index)
     {
         // 2.
+        if (!Pace.IsSlow(Pace.StepAround(series.At, index)) && !IsPromising(index)) return null;
         var pace = Pace.Around(series, index);
         var (most, span) = Window(pace);
         var (start, end) = (series.WindowStart(index - 1, most, span), series.WindowEnd(index, most, span));
         var values = series.Values;
         var (before, after) = (Medians.Lower(values[start..index]), Medians.Upper(values[index..end]));
-        if (before - after < minimum || IsLoneSpike(index, start, end, pace.IsSlow)) return null;
+        if (before - after < minimum || IsLoneSpike(index, start, end, Pace.IsSlow(pace.Step))) return null;
 
         // 3.
         var (first, last, misfits) = Edge(start, index, end, (before + after) / 2);
@@ -46,14 +48,39 @@ internal sealed class FallSearch(SampleSeries series, long minimum, long window)
         var nearAfter = Medians.Upper(values[last..Math.Min(end, last + near)]);
         var drop = Medians.Lower(values[start..first]) - Medians.Upper(values[last..end]);
         if (drop < minimum || nearBefore - nearAfter < minimum) return null;
-        return new(first, last, values[first - 1] - values[last], start, end, nearBefore, nearAfter, drop, misfits, pace);
+        var step = values[first - 1] - values[last];
+        (first, last) = Widened(start, first, last, end, nearBefore, nearAfter, most > FewestSamples);
+        return series.At[last] - series.At[first - 1] > LongestInterval ? null : new(first, last, step, start, end, nearBefore, nearAfter, drop, misfits, pace);
+    }
+
+    /// <summary>A third of the smallest emptying between few samples: nearly all that noise makes ends here, before anything dear is computed.</summary>
+    private bool IsPromising(int index)
+    {
+        var values = series.Values;
+        return (Medians.Lower(values[Math.Max(0, index - FewestSamples)..index]) - Medians.Upper(values[index..Math.Min(values.Length, index + FewestSamples)])) * 3 >= minimum;
+    }
+
+    /// <summary>
+    /// The interval lies between two samples that are clearly full and clearly empty: near the medians there. A disturbed
+    /// sample beside the edge could belong to either side; on a noisy sensor two in a row must be clear.
+    /// </summary>
+    private (int First, int Last) Widened(int start, int first, int last, int end, long before, long after, bool isNoisy)
+    {
+        var values = series.Values;
+        var near = Math.Max(minimum / 4, (before - after) / 12);
+        var beyond = isNoisy ? 1 : 0;
+        while (first > start + 1 + beyond && !(IsNear(values[first - 1], before) && IsNear(values[first - 1 - beyond], before))) first--;
+        while (last < end - 1 - beyond && !(IsNear(values[last], after) && IsNear(values[last + beyond], after))) last++;
+        return (first, last);
+
+        bool IsNear(long value, long level) => Math.Abs(value - level) <= near;
     }
 
     /// <summary>Most samples on a side and the time they may span. A noisy sensor needs more of them: the median of 24 scatters half as much as that of 6.</summary>
     private (int Most, long Span) Window(Pace pace)
     {
-        if (pace.IsSlow) return (1, window);
-        var most = pace.Noise * 10 <= minimum * 3 ? 6 : pace.Noise * 4 <= minimum * 3 ? 12 : 24;
+        if (Pace.IsSlow(pace.Step)) return (1, window);
+        var most = pace.Noise * 10 <= minimum * 3 ? FewestSamples : pace.Noise * 4 <= minimum * 3 ? 12 : 24;
         return (most, Math.Max(window, most * pace.Step * 3 / 2));
     }
 
@@ -110,7 +137,7 @@ internal sealed class FallSearch(SampleSeries series, long minimum, long window)
 
     private bool Touch(Fall earlier, Fall later) =>
         later.First <= earlier.Index
-        || series.At[later.Index] - series.At[earlier.Index] <= (later.Pace.IsSlow ? window : Math.Max(window, Window(later.Pace).Most * later.Pace.Step));
+        || series.At[later.Index] - series.At[earlier.Index] <= (Pace.IsSlow(later.Pace.Step) ? window : Math.Max(window, Window(later.Pace).Most * later.Pace.Step));
 
     /// <summary>Above 0 when the first is the larger; of equals the earlier one stays.</summary>
     private static int Compare(Fall one, Fall other)

@@ -38,7 +38,7 @@ internal sealed class PassingSpans(SampleSeries series, long minimum, long windo
         foreach (var rise in rises)
         {
             var next = falls.FindIndex(fall => fall.First > rise.Index);
-            if (next < 0 || rise.Pace.IsSlow) continue;
+            if (next < 0 || Pace.IsSlow(rise.Pace.Step)) continue;
             var fall = falls[next];
             var length = series.At[fall.First - 1] - series.At[rise.Index];
             if (length > LongestCover || Math.Abs(fall.Before + rise.After) > Tolerance(fall)) continue;
@@ -54,7 +54,7 @@ internal sealed class PassingSpans(SampleSeries series, long minimum, long windo
         foreach (var fall in falls)
         {
             var next = rises.FindIndex(rise => rise.First > fall.Index);
-            if (next < 0 || fall.Pace.IsSlow) continue;
+            if (next < 0 || Pace.IsSlow(fall.Pace.Step)) continue;
             var rise = rises[next];
             if (series.At[rise.First - 1] - series.At[fall.Index] <= LongestVisit && Math.Abs(fall.Before + rise.After) <= Tolerance(fall)) spans.Add((fall.First, rise.Index));
         }
