@@ -6,7 +6,8 @@ namespace Telemetry.CollectionEvents;
 /// <param name="Before">Median just before the fall, in the unit of the quantity.</param>
 /// <param name="Drop">Fall of the medians over the whole windows, which noise moves least.</param>
 /// <param name="Misfits">Samples of the windows that lie on the wrong side of the middle.</param>
-internal readonly record struct Fall(int First, int Index, long Step, int WindowStart, int WindowEnd, long Before, long After, long Drop, int Misfits, Pace Pace)
+/// <param name="IsGradual">The medians next to the edge fall by less than the smallest emptying: it was no step.</param>
+internal readonly record struct Fall(int First, int Index, long Step, int WindowStart, int WindowEnd, long Before, long After, long Drop, int Misfits, Pace Pace, bool IsGradual)
 {
     public int SamplesBefore => First - WindowStart;
 

@@ -47,10 +47,11 @@ internal sealed class FallSearch(SampleSeries series, long minimum, long window)
         var nearBefore = Medians.Lower(values[Math.Max(start, first - near)..first]);
         var nearAfter = Medians.Upper(values[last..Math.Min(end, last + near)]);
         var drop = Medians.Lower(values[start..first]) - Medians.Upper(values[last..end]);
-        if (drop < minimum || nearBefore - nearAfter < minimum) return null;
+        if (drop < minimum) return null;
+        var isGradual = nearBefore - nearAfter < minimum;
         var step = values[first - 1] - values[last];
         (first, last) = Widened(start, first, last, end, nearBefore, nearAfter, most > FewestSamples);
-        return series.At[last] - series.At[first - 1] > LongestInterval ? null : new(first, last, step, start, end, nearBefore, nearAfter, drop, misfits, pace);
+        return series.At[last] - series.At[first - 1] > LongestInterval ? null : new(first, last, step, start, end, nearBefore, nearAfter, drop, misfits, pace, isGradual);
     }
 
     /// <summary>A third of the smallest emptying between few samples: nearly all that noise makes ends here, before anything dear is computed.</summary>
@@ -142,7 +143,8 @@ internal sealed class FallSearch(SampleSeries series, long minimum, long window)
     /// <summary>Above 0 when the first is the larger; of equals the earlier one stays.</summary>
     private static int Compare(Fall one, Fall other)
     {
-        var order = one.Drop.CompareTo(other.Drop);
+        var order = other.IsGradual.CompareTo(one.IsGradual);
+        if (order == 0) order = one.Drop.CompareTo(other.Drop);
         if (order == 0) order = other.Misfits.CompareTo(one.Misfits);
         return order != 0 ? order : one.Step.CompareTo(other.Step);
     }

@@ -41,8 +41,9 @@ internal sealed class PassingSpans(SampleSeries series, long minimum, long windo
             if (next < 0 || Pace.IsSlow(rise.Pace.Step)) continue;
             var fall = falls[next];
             var length = series.At[fall.First - 1] - series.At[rise.Index];
-            if (length > LongestCover || Math.Abs(fall.Before + rise.After) > Tolerance(fall)) continue;
-            if (fall.Before >= full || (length <= LongestVisit && Math.Abs(fall.After + rise.Before) <= Tolerance(fall))) spans.Add((rise.First, fall.Index));
+            var returns = Math.Abs(fall.After + rise.Before) <= Tolerance(fall);
+            var isFlat = Math.Abs(fall.Before + rise.After) <= Tolerance(fall);
+            if ((returns && length <= LongestVisit) || (isFlat && fall.Before >= full && length <= LongestCover)) spans.Add((rise.First, fall.Index));
         }
 
         return spans;

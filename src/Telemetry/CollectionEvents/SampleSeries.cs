@@ -69,6 +69,9 @@ internal sealed class SampleSeries(int capacity) : IDisposable
         return found >= 0 ? found : ~found;
     }
 
+    /// <summary>True when there is a sample within [from, to].</summary>
+    public bool HasSample(long from, long to) => IndexAt(from) is var index && index < Count && _at[index] <= to;
+
     /// <summary>The first of at most <paramref name="most"/> samples that end with <paramref name="last"/> and lie within a window of time.</summary>
     public int WindowStart(int last, int most, long window)
     {

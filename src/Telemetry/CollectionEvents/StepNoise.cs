@@ -3,7 +3,7 @@ namespace Telemetry.CollectionEvents;
 /// <summary>How much a sensor moves by itself from one sample to the next, learnt from a stretch of its own samples.</summary>
 /// <param name="Steps">Samples that taught; below <see cref="FewestSteps"/> the cold-start default speaks.</param>
 /// <param name="Percentile95">95th percentile of the absolute step, in the unit of the quantity: the measure by which sensors are called clean or noisy.</param>
-/// <param name="FrozenRun">So many equal values in a row do not come about by chance: 20 expected runs, about e⁻²⁰.</param>
+/// <param name="FrozenRun">So many equal values in a row do not come about by chance: 12 times the mean run, about e⁻¹² where each step decides anew.</param>
 internal readonly record struct StepNoise(int Steps, long Percentile95, int FrozenRun)
 {
     public const int FewestSteps = 100;
@@ -43,6 +43,6 @@ internal readonly record struct StepNoise(int Steps, long Percentile95, int Froz
         var left = (steps / 20) + 1;
         var place = Buckets;
         while (left > 0 && --place > 0) left -= buckets[place];
-        return new(steps, left > 0 ? 0 : (place + 1) * resolution, Math.Clamp(20 * steps / Math.Max(1, moved), ShortestFrozenRun, LongestFrozenRun));
+        return new(steps, left > 0 ? 0 : (place + 1) * resolution, Math.Clamp(12 * steps / Math.Max(1, moved), ShortestFrozenRun, LongestFrozenRun));
     }
 }
