@@ -47,6 +47,9 @@ internal sealed class FallSearch(SampleSeries series, long minimum, long window)
         var nearBefore = Medians.Lower(values[Math.Max(start, first - near)..first]);
         var nearAfter = Medians.Upper(values[last..Math.Min(end, last + near)]);
         var drop = Medians.Lower(values[start..first]) - Medians.Upper(values[last..end]);
+
+        // Over so long a window a container fills visibly and the fall looks smaller than it was.
+        if (most > FewestSamples) drop = Math.Max(drop, nearBefore - nearAfter);
         if (drop < minimum) return null;
         var isGradual = nearBefore - nearAfter < minimum;
         var step = values[first - 1] - values[last];
