@@ -23,7 +23,7 @@ internal static class Labels
             var seen = next > 0 && next < usable.Length && usable[next - 1] >= course.Cycles[index - 1].From && usable[next] < course.EndOf(index, calendar)
                 && course.ShareAt(usable[next - 1]) - course.ShareAt(usable[next]) >= SmallestFall;
             yield return new(
-                new(cycle.From), cycle.Kind!.Value, new((long)(cycle.Taken * BasisPoints.Whole)), new((long)cycle.TakenGrams), seen);
+                new(cycle.From), cycle.Kind!.Value, new((long)(cycle.Taken * BasisPoints.Whole)), new Grams((long)cycle.TakenGrams), seen);
         }
     }
 }
