@@ -127,23 +127,30 @@ internal sealed class FallSearch(SampleSeries series, long minimum, long window)
 
     private List<Fall> Largest(List<Fall> falls)
     {
+        falls.Sort((one, other) => (one.Index, one.First).CompareTo((other.Index, other.First)));
         var kept = new List<Fall>();
         for (var index = 0; index < falls.Count; index++)
-        {
-            var isLargest = true;
-            for (var other = index - 1; isLargest && other >= 0 && Touch(falls[other], falls[index]); other--) isLargest = Compare(falls[other], falls[index]) < 0;
-            for (var other = index + 1; isLargest && other < falls.Count && Touch(falls[index], falls[other]); other++) isLargest = Compare(falls[other], falls[index]) <= 0;
-            if (isLargest) kept.Add(falls[index]);
-        }
-
+            if (IsLargest(falls, index)) kept.Add(falls[index]);
         return kept;
     }
+
+    /// <summary>Of equals the earliest stays.</summary>
+    private bool IsLargest(List<Fall> falls, int index)
+    {
+        for (var other = index - 1; other >= 0 && AreNear(falls[other], falls[index]); other--)
+            if (Touch(falls[other], falls[index]) && Compare(falls[other], falls[index]) >= 0) return false;
+        for (var other = index + 1; other < falls.Count && AreNear(falls[index], falls[other]); other++)
+            if (Touch(falls[index], falls[other]) && Compare(falls[other], falls[index]) > 0) return false;
+        return true;
+    }
+
+    private bool AreNear(Fall earlier, Fall later) => series.At[later.Index] - series.At[earlier.Index] <= LongestInterval;
 
     private bool Touch(Fall earlier, Fall later) =>
         later.First <= earlier.Index
         || series.At[later.Index] - series.At[earlier.Index] <= (Pace.IsSlow(later.Pace.Step) ? window : Math.Max(window, Window(later.Pace).Most * later.Pace.Step));
 
-    /// <summary>Above 0 when the first is the larger; of equals the earlier one stays.</summary>
+    /// <summary>Above 0 when the first is the larger.</summary>
     private static int Compare(Fall one, Fall other)
     {
         var order = other.IsGradual.CompareTo(one.IsGradual);
