@@ -36,6 +36,7 @@ internal static class DetectWorldFacts
         tally.PartialRecall,
         tally.KindsRight,
         tally.Coverage,
+        tally.Mistimed,
         tally.FalseEventsAYear,
         medianTimingErrorMinutes = tally.MedianTimingError?.TotalMinutes,
         tally.Calibration,

@@ -28,13 +28,13 @@ internal static class DetectWorldText
 
     private static string Exactness(IReadOnlyList<DetectWorldRun> runs)
     {
-        var table = new DetectTable("world", "sensors", "false a container-year", "median time error", "truth within the interval", "partial emptyings found", "kind told right");
+        var table = new DetectTable("world", "sensors", "false a container-year", "median time error", "truth within the interval", "missed, with a false event within a day", "partial emptyings found", "kind told right");
         foreach (var (world, noise, tally) in Rows(runs))
         {
             table.Add(
                 world, noise, DetectTable.Text($"{tally.FalseEventsAYear:F3} ({tally.FalseEvents:N0} in {tally.ContainerYears:F0})"),
                 tally.MedianTimingError is { } error ? DetectTable.Text($"{error.TotalMinutes:F0} min") : "-",
-                DetectTable.Cell(tally.Coverage), DetectTable.Cell(tally.PartialRecall), DetectTable.Cell(tally.KindsRight));
+                DetectTable.Cell(tally.Coverage), DetectTable.Text($"{tally.Mistimed:N0} of {tally.Recall.Of - tally.Recall.Hits:N0}"), DetectTable.Cell(tally.PartialRecall), DetectTable.Cell(tally.KindsRight));
         }
 
         return table.ToString();

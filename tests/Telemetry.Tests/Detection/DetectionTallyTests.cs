@@ -70,6 +70,13 @@ public sealed class DetectionTallyTests
     }
 
     [Fact]
+    public void An_emptying_with_an_event_at_a_wrong_hour_is_missed_and_named_so()
+    {
+        var tally = Tally([Emptied(10), Emptied(100)], [Found(15, 16)]);
+        Assert.Equal((new Proportion(0, 2), 1L, 1L), (tally.Recall, tally.FalseEvents, tally.Mistimed));
+    }
+
+    [Fact]
     public void Tallies_are_added_by_their_counts()
     {
         var (sum, both) = (Tally([Emptied(10)], [Found(9, 11)]), new DetectionTally());

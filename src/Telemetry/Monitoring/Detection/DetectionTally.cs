@@ -35,6 +35,9 @@ public sealed class DetectionTally
     /// <summary>Of the emptyings that the readings can show, those that were found.</summary>
     public Proportion Recall { get; private set; }
 
+    /// <summary>Observable emptyings that were missed while a false event lies within a day: seen, but at a wrong time.</summary>
+    public long Mistimed { get; private set; }
+
     /// <summary>Of all emptyings, those in long gaps included.</summary>
     public Proportion RecallOfAll { get; private set; }
 
@@ -79,6 +82,7 @@ public sealed class DetectionTally
         RecallOfAll += new Proportion(matching.Pairs.Count, truth.Count);
         foreach (var (emptying, match) in matching.Pairs) Count(emptying, match);
         foreach (var emptying in matching.Missed) Count(emptying, null);
+        Mistimed += matching.Missed.Count(emptying => emptying.Observable && matching.False.Any(wrong => (wrong.Midpoint - emptying.At).Duration() < TimeSpan.FromDays(1)));
         foreach (var wrong in matching.False) Calibrate(wrong, right: false);
         RejectedSteps += CandidateSteps.Rejected(CandidateSteps.Of(readings, settings), truth, [.. found.Events.OrderBy(one => one.FirstEmpty)], tolerance);
     }
@@ -88,7 +92,7 @@ public sealed class DetectionTally
         (Containers, Watched, Readings) = (Containers + other.Containers, Watched + other.Watched, Readings + other.Readings);
         (Events, FalseEvents, Remarks, RejectedSteps) = (Events + other.Events, FalseEvents + other.FalseEvents, Remarks + other.Remarks, RejectedSteps + other.RejectedSteps);
         (Recall, RecallOfAll, PartialRecall) = (Recall + other.Recall, RecallOfAll + other.RecallOfAll, PartialRecall + other.PartialRecall);
-        (KindsRight, Coverage) = (KindsRight + other.KindsRight, Coverage + other.Coverage);
+        (KindsRight, Coverage, Mistimed) = (KindsRight + other.KindsRight, Coverage + other.Coverage, Mistimed + other.Mistimed);
         timingErrors.AddRange(other.timingErrors);
         for (var bin = 0; bin < calibration.Length; bin++) calibration[bin] = calibration[bin].Plus(other.calibration[bin]);
     }
