@@ -5,8 +5,8 @@ using Telemetry.Readings;
 namespace Telemetry.CollectionEvents;
 
 /// <summary>
-/// Everything one quantity says: (1) learn the noise of each month from the eight weeks before it, (2) take out what is frozen, (3) find the falls
-/// beside what came and went, (4) learn the floor of each month from the falls of eight weeks, (5) ask what else each fall may have been.
+/// Everything one quantity says: (1) learn the noise of each month from the eight weeks before it, (2) take out what is frozen, (3) take out of a level
+/// what was no content and find the falls, (4) learn the floor of each month from the falls of eight weeks, (5) ask what else each fall may have been.
 /// </summary>
 internal sealed class QuantitySearch
 {
@@ -19,8 +19,7 @@ internal sealed class QuantitySearch
     private readonly Baseline[] _baselines;
 
     /// <param name="series">Not empty; what is missing is taken out of it.</param>
-    /// <param name="full">From this level on a sudden, flat rise is something before the sensor.</param>
-    public QuantitySearch(SampleSeries series, SampleSeries tilt, Quantity quantity, long minimum, long full, DetectionSettings settings)
+    public QuantitySearch(SampleSeries series, SampleSeries tilt, Quantity quantity, long minimum, DetectionSettings settings)
     {
         (_series, _minimum) = (series, minimum);
 
@@ -33,7 +32,8 @@ internal sealed class QuantitySearch
         Frozen = FrozenRuns.TakeOut(series, at => _noise[_months.IndexAt(at)]);
 
         // 3.
-        var falls = new PassingSpans(series, minimum, settings.WindowHours * 3_600_000L, full).TakeOut();
+        if (quantity == Quantity.FillLevel) FalseEchoes.TakeOut(series);
+        var falls = new FallSearch(series, minimum, settings.WindowHours * 3_600_000L).Falls();
 
         // 4.
         _baselines = Baselines(falls);
