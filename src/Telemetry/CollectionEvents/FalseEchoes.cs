@@ -17,17 +17,17 @@ internal static class FalseEchoes
     private const long FlatWithin = 500;
 
     /// <summary>Smallest step that cuts, in basis points.</summary>
-    private const long Edge = 1_500;
+    private const long Edge = 700;
 
     /// <summary>Content may rise by so much at once and by so much a day, in basis points; after a gap by anything.</summary>
-    private const long RiseAtOnce = 700;
+    private const long RiseAtOnce = 450;
     private const long RisePerDay = 5_000;
     private const long Gap = 6 * 3_600_000L;
 
     // Costs are milliseconds left out.
     private const long EachStretch = 2 * 3_600_000L;
     private const long SharpRise = 60 * 86_400_000L;
-    private const long Fall = 12 * 3_600_000L;
+    private const long Fall = 48 * 3_600_000L;
 
     public static void TakeOut(SampleSeries series)
     {
@@ -75,21 +75,56 @@ internal static class FalseEchoes
         return isContent;
     }
 
-    /// <summary>High, low, high, low: where the highs are alike and the lows too, either fall may be the emptying, and what lies between is left out.</summary>
+    /// <summary>
+    /// High, low, high, low: where the highs are alike and the lows too, either fall may be the emptying, and what lies between is left out. Of the two in
+    /// between the way took one; it goes too, until nothing is doubtful.
+    /// </summary>
     private static void LeaveOutDoubtful(List<Stretch> stretches, bool[] isContent)
     {
-        for (var index = 1; index + 2 < isContent.Length; index++)
+        var high = Array.IndexOf(isContent, true);
+        for (var low = Next(isContent, high); low < isContent.Length; low = Next(isContent, high))
         {
-            var (low, high) = (index, index + 1);
-            if (isContent[low] == isContent[high] || !MayBeLeftOut(stretches, low) || !MayBeLeftOut(stretches, high)) continue;
-            if (IsFall(stretches, index - 1, low) && IsFall(stretches, high, index + 2) && IsAlike(stretches, index - 1, high) && IsAlike(stretches, low, index + 2))
-                (isContent[low], isContent[high]) = (false, false);
+            if (IsEmptying(stretches, high, low) && Doubtful(stretches, isContent, high, low) is { } doubtful)
+            {
+                isContent[doubtful] = false;
+                high = Math.Max(0, Array.LastIndexOf(isContent, true, doubtful));
+                if (!isContent[high]) high = Next(isContent, high);
+                continue;
+            }
+
+            high = low;
         }
     }
 
+    private static int? Doubtful(List<Stretch> stretches, bool[] isContent, int high, int low)
+    {
+        var before = high - 1;
+        while (before >= 0 && !isContent[before]) before--;
+        if (before >= 0 && MayBeLeftOut(stretches, high))
+        {
+            for (var other = before + 1; other < high; other++)
+                if (IsEmptying(stretches, before, other) && IsAlike(stretches, other, low)) return high;
+        }
+
+        var after = Next(isContent, low);
+        if (after == isContent.Length || !MayBeLeftOut(stretches, low)) return null;
+        for (var other = low + 1; other < after; other++)
+            if (IsEmptying(stretches, other, after) && IsAlike(stretches, high, other)) return low;
+        return null;
+    }
+
+    private static int Next(bool[] isContent, int index)
+    {
+        do index++;
+        while (index < isContent.Length && !isContent[index]);
+        return index;
+    }
+
+    private static bool IsEmptying(List<Stretch> stretches, int from, int to) => stretches[from].Exit - stretches[to].Entry >= 2 * Edge;
+
     private static bool IsFall(List<Stretch> stretches, int from, int to) => stretches[from].Exit - stretches[to].Entry >= Edge;
 
-    private static bool IsAlike(List<Stretch> stretches, int from, int to) => !IsSharpRise(stretches, from, to) && stretches[from].Exit - stretches[to].Entry <= RiseAtOnce;
+    private static bool IsAlike(List<Stretch> stretches, int from, int to) => !IsSharpRise(stretches, from, to) && stretches[from].Exit - stretches[to].Entry <= Edge;
 
     private static long Step(List<Stretch> stretches, int from, int to) => IsSharpRise(stretches, from, to) ? SharpRise : IsFall(stretches, from, to) ? Fall : 0;
 
