@@ -45,8 +45,11 @@ internal sealed class QuantitySearch
             var (fall, baseline) = (falls[index], BaselineAt(series.At[falls[index].Index]));
             var (from, to) = (series.At[fall.First - 1], series.At[fall.Index]);
             long? previous = index == 0 ? null : series.At[falls[index - 1].Index];
-            candidates.Add(new(
-                quantity, fall, from, to, baseline, TiltHints.Around(tilt, from, to, fall.Pace.Step), FateOf(falls, index, baseline), RhythmPoints.Of(settings.Rhythm, from, to, previous)));
+            var (hint, lift) = TiltHints.Around(tilt, from, to, fall.Pace.Step);
+
+            // A false echo may have stood at the old level after the container came down again.
+            if (hint == TiltHint.LiftedBefore) from = Math.Min(from, series.At[Math.Max(0, series.IndexAt(lift!.Value - fall.Pace.Step) - 1)]);
+            candidates.Add(new(quantity, fall, from, to, baseline, hint, FateOf(falls, index, baseline), RhythmPoints.Of(settings.Rhythm, from, to, previous)));
         }
 
         Candidates = candidates;
