@@ -29,11 +29,11 @@ internal sealed class QuantitySearch
         for (var month = 0; month < _noise.Length; month++) _noise[month] = Noise(_months[month].Start.UnixMilliseconds - Learning, _months[month].Start.UnixMilliseconds);
 
         // 2.
-        Frozen = FrozenRuns.TakeOut(series, at => _noise[_months.IndexAt(at)]);
+        Frozen = FrozenRuns.TakeOut(series, at => _noise[_months.IndexAt(at)], quantity == Quantity.FillLevel ? BasisPoints.Whole : long.MaxValue);
 
         // 3.
         if (quantity == Quantity.FillLevel) FalseEchoes.TakeOut(series);
-        var falls = new FallSearch(series, minimum, settings.WindowHours * 3_600_000L).Falls();
+        var falls = new FallSearch(series, minimum * 3 / 5, settings.WindowHours * 3_600_000L).Falls();
 
         // 4.
         _baselines = Baselines(falls);
@@ -107,12 +107,17 @@ internal sealed class QuantitySearch
         return baselines;
     }
 
+    /// <summary>A container that was hardly used falls little, but to its floor, and a quiet sensor shows it.</summary>
+    private bool IsSmallEmptying(Fall fall, Baseline baseline) =>
+        baseline.Empty is { } empty && 4 * Math.Abs(fall.After - empty) <= _minimum && 10 * fall.Pace.Noise <= 2 * _minimum;
+
     private CandidateFate FateOf(List<Fall> falls, int index, Baseline baseline)
     {
         var fall = falls[index];
         if (fall.IsGradual) return CandidateFate.Gradual;
         foreach (var span in Frozen)
             if (span.IsSoonKnown && span.From >= _series.At[fall.First] && span.From <= _series.At[fall.WindowEnd - 1]) return CandidateFate.IntoFrozen;
-        return baseline.Empty is { } empty && Offsets.IsOffset(_series, falls, index, empty, _minimum) ? CandidateFate.Offset : CandidateFate.Open;
+        if (baseline.Empty is { } empty && Offsets.IsOffset(_series, falls, index, empty, _minimum)) return CandidateFate.Offset;
+        return fall.Drop >= _minimum || IsSmallEmptying(fall, baseline) ? CandidateFate.Open : CandidateFate.TooSmall;
     }
 }
