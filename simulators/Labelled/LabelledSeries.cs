@@ -10,8 +10,6 @@ public sealed class LabelledSeries
 
     public NoiseClass Noise { get; internal set; }
 
-    public bool HasTilt { get; internal set; }
-
     /// <summary>In the order of time, the quantities of one moment together; as an honest device sends them.</summary>
     public List<Reading> Readings { get; } = [];
 

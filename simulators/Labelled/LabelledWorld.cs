@@ -29,7 +29,6 @@ public sealed class LabelledWorld(LabelledOptions options)
     public void Fill(int index, LabelledSeries series)
     {
         series.Container = string.Create(CultureInfo.InvariantCulture, $"labelled-{index:D6}");
-        series.HasTilt = Options.Has(Phenomena.Tilt);
         var deposits = Draw.Deposits.Open(Options.Seed, index);
         var course = new Collections(Options, calendar, Draw.Collection.Open(Options.Seed, index)).Run(new Deposited(calendar, deposits, FillRate.ShareADay(Options, deposits)));
         var breakdown = new Breakdown(Options, calendar, index);

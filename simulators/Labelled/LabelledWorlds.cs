@@ -33,7 +33,7 @@ public static class LabelledWorlds
     /// <exception cref="ArgumentException">No world has this name; the message lists them.</exception>
     public static LabelledOptions Named(string name) =>
         All.FirstOrDefault(world => world.Name == name)
-        ?? throw new ArgumentException($"--world '{name}' is unknown; expected one of {string.Join(", ", All.Select(world => world.Name))}.", nameof(name));
+        ?? throw new ArgumentException($"--world '{name}' is unknown; expected one of {string.Join(", ", All.Select(world => world.Name))}.");
 
     private static LabelledOptions Sonar(string name, Phenomena phenomena, double from, double to) =>
         new(name, phenomena, from, to, LabelledSensor.Sonar, Hourly, FrankfurtLoss, DetectionSettings.Default);

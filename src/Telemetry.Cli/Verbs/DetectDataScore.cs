@@ -14,7 +14,7 @@ namespace Telemetry.Cli.Verbs;
 /// <param name="Score">Over everything.</param>
 /// <param name="Months">By container and month, the most suspicious first.</param>
 /// <param name="NearWholeDays">Intervals between the emptyings of a container within four hours of a whole number of days.</param>
-/// <param name="MedianIntervalHours">Null without an interval.</param>
+/// <param name="MedianIntervalHours">Over all events; null without an interval.</param>
 /// <param name="Vendor">Agreement with the vendor's events; null when it was not asked for.</param>
 internal sealed record DetectDataScore(
     int Containers, int Readings, int RefusedRows, int Events, IReadOnlyDictionary<EventKind, int> Kinds, IReadOnlyDictionary<RemarkKind, int> Remarks,
@@ -39,7 +39,8 @@ internal sealed record DetectDataScore(
     /// <param name="source">Folder of the Edinburgh source, or null.</param>
     public static DetectDataScore Of(string folder, Detector detector, WorkingWindows windows, string? source)
     {
-        var settings = new DataFolder(folder).ReadRegistry().Detection;
+        // Hours that the detector was told cannot judge it.
+        var settings = new DataFolder(folder).ReadRegistry().Detection with { Rhythm = null };
         var import = HistoryFolder.Read(folder);
         var readings = import.Histories.SelectMany(history => history.Samples)
             .GroupBy(sample => sample.Container, sample => new Reading(sample.Container, sample.Quantity, sample.At, sample.Value, sample.Status), StringComparer.Ordinal)
@@ -52,13 +53,22 @@ internal sealed record DetectDataScore(
             Enum.GetValues<EventKind>().ToDictionary(kind => kind, kind => events.Count(one => one.Kind == kind)),
             Enum.GetValues<RemarkKind>().ToDictionary(kind => kind, kind => found.Values.Sum(history => history.Remarks.Count(remark => remark.Kind == kind))),
             LabelFreeScore.Of(events, windows), LabelFreeScore.ByContainerAndMonth(events, windows), DayMultiples.Of(intervals),
-            intervals.Count == 0 ? null : intervals.Order().ElementAt(intervals.Count / 2).TotalHours,
+            MedianHours(events),
             source is null ? null : Agreement(EdinburghVendorEvents.Read(source), readings, found, settings));
     }
 
+    private static double? MedianHours(IEnumerable<CollectionEvent> events)
+    {
+        var hours = events.GroupBy(found => found.Container, StringComparer.Ordinal)
+            .SelectMany(group => group.Zip(group.Skip(1), (earlier, later) => (later.Midpoint - earlier.Midpoint).TotalHours)).Order().ToList();
+        return hours.Count == 0 ? null : hours[hours.Count / 2];
+    }
+
+    /// <exception cref="ArgumentException">The two have no container in common.</exception>
     private static DetectionTally Agreement(
         IReadOnlyDictionary<string, IReadOnlyList<LabelledEmptying>> vendor, Dictionary<string, List<Reading>> readings, Dictionary<string, ContainerHistory> found, Containers.DetectionSettings settings)
     {
+        if (!readings.Keys.Any(vendor.ContainsKey)) throw new ArgumentException("--against has no event of any container in --data; make the data folder from the same source.");
         var tally = new DetectionTally();
         foreach (var (container, list) in readings)
             tally.Add(list, vendor.GetValueOrDefault(container, []), found[container], settings, Tolerance, list[^1].MeasuredAt - list[0].MeasuredAt);

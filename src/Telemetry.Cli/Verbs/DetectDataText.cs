@@ -6,6 +6,7 @@ namespace Telemetry.Cli.Verbs;
 internal static class DetectDataText
 {
     private const int MonthsShown = 10;
+    private const string NotPlaced = "cannot be judged: no event is known to 6 h";
 
     public static string Of(DetectDataScore score) => string.Join('\n', Facts(score), Months(score));
 
@@ -16,12 +17,12 @@ internal static class DetectDataText
         table.Add("readings", DetectTable.Text($"{score.Readings:N0}, {score.RefusedRows:N0} rows refused"));
         foreach (var (kind, count) in score.Kinds) table.Add($"events, {kind}", DetectTable.Cell(count));
         foreach (var (kind, count) in score.Remarks) table.Add($"remarks, {kind}", DetectTable.Cell(count));
-        table.Add("events whose interval is 6 h or less", DetectTable.Text($"{score.Score.Inside.Of:N0} of {score.Events:N0}"));
-        table.Add("of those inside the windows (s)", score.Score.Inside.Of == 0 ? "cannot be judged: no interval is that short" : DetectTable.Cell(score.Score.Inside));
+        table.Add("events known to 6 h or less", DetectTable.Text($"{score.Score.Inside.Of:N0} of {score.Events:N0}"));
+        table.Add("of those inside the windows (s)", score.Score.Inside.Of == 0 ? NotPlaced : DetectTable.Cell(score.Score.Inside));
         table.Add("share of the week inside the windows (u)", DetectTable.Text($"{100 * score.Score.ShareOfWeek:F1} %"));
         table.Add("precision after (s - u) / (0.96 - u)", score.Score.Precision is { } precision ? DetectTable.Text($"{precision:F2}") : "-");
-        table.Add("intervals within 4 h of whole days", DetectTable.Text($"{DetectTable.Cell(score.NearWholeDays)}; {100 * DayMultiples.ShareAtRandom:F1} % at random"));
-        table.Add("median interval", score.MedianIntervalHours is { } hours ? DetectTable.Text($"{hours:F1} h") : "-");
+        table.Add("times between two of those within 4 h of whole days", score.NearWholeDays.Of == 0 ? NotPlaced : DetectTable.Text($"{DetectTable.Cell(score.NearWholeDays)}; {100 * DayMultiples.ShareAtRandom:F1} % at random"));
+        table.Add("median time between two events", score.MedianIntervalHours is { } hours ? DetectTable.Text($"{hours:F1} h") : "-");
         if (score.Vendor is { } vendor) AddVendor(table, vendor);
         return table.ToString();
     }

@@ -7,10 +7,10 @@ internal static class DetectWorldText
 {
     public static string Of(IReadOnlyList<DetectWorldRun> runs) => string.Join('\n', Found(runs), Exactness(runs), Confidence(runs), Cost(runs),
         """
-        An emptying counts as found when it lies in the interval of an event of its own, or within one and a half
-        samples of it and 90 minutes. Observable: a usable reading on
-        either side before the next emptying, and a true fall of a tenth of the volume between the two. Accuracy is over candidates: observable emptyings, false
-        events, and steps down of the smallest fall or more that are neither. Brackets: 95 % interval by Wilson.
+        An emptying counts as found when it lies in the interval of an event of its own, or within 90 minutes of it (at ten minutes a sample within 15).
+        Observable: a usable reading on either side before the next emptying, and a true fall of a tenth of the volume between the two. Accuracy is over
+        candidates: observable emptyings, false events, and steps down of the smallest fall or more that are neither. Brackets: 95 % interval by Wilson.
+        Published (Rutqvist, Kleyko, Blomstedt; other data): installed rule 86.8 % accuracy and 47.9 % recall, random forest 99.1 % and 98.2 %.
         """);
 
     private static string Found(IReadOnlyList<DetectWorldRun> runs)

@@ -13,7 +13,10 @@ public sealed class DetectionTally
 
     public int Containers { get; private set; }
 
-    public double ContainerYears { get; private set; }
+    /// <summary>How long the containers were looked at, together.</summary>
+    public TimeSpan Watched { get; private set; }
+
+    public double ContainerYears => Watched / TimeSpan.FromDays(365);
 
     public long Readings { get; private set; }
 
@@ -71,7 +74,7 @@ public sealed class DetectionTally
     {
         var matching = EventMatching.Of(truth, found.Events, tolerance);
         Containers++;
-        (ContainerYears, Readings) = (ContainerYears + (watched / TimeSpan.FromDays(365)), Readings + readings.Count);
+        (Watched, Readings) = (Watched + watched, Readings + readings.Count);
         (Events, FalseEvents, Remarks) = (Events + found.Events.Count, FalseEvents + matching.False.Count, Remarks + found.Remarks.Count);
         RecallOfAll += new Proportion(matching.Pairs.Count, truth.Count);
         foreach (var (emptying, match) in matching.Pairs) Count(emptying, match);
@@ -82,7 +85,7 @@ public sealed class DetectionTally
 
     public void Add(DetectionTally other)
     {
-        (Containers, ContainerYears, Readings) = (Containers + other.Containers, ContainerYears + other.ContainerYears, Readings + other.Readings);
+        (Containers, Watched, Readings) = (Containers + other.Containers, Watched + other.Watched, Readings + other.Readings);
         (Events, FalseEvents, Remarks, RejectedSteps) = (Events + other.Events, FalseEvents + other.FalseEvents, Remarks + other.Remarks, RejectedSteps + other.RejectedSteps);
         (Recall, RecallOfAll, PartialRecall) = (Recall + other.Recall, RecallOfAll + other.RecallOfAll, PartialRecall + other.PartialRecall);
         (KindsRight, Coverage) = (KindsRight + other.KindsRight, Coverage + other.Coverage);
