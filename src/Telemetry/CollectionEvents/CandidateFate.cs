@@ -14,4 +14,7 @@ internal enum CandidateFate
 
     /// <summary>Everything shifted for good: the sensor was replaced or mounted anew.</summary>
     Offset = 3,
+
+    /// <summary>Less than the smallest fall that counts, and not down to the floor.</summary>
+    TooSmall = 4,
 }

@@ -14,14 +14,15 @@ internal static class FrozenRuns
 
     /// <summary>The frozen spans by time, whose repeats are no longer in the series.</summary>
     /// <param name="noise">What was known of the sensor in the month of an instant.</param>
-    public static List<FrozenSpan> TakeOut(SampleSeries series, Func<long, StepNoise> noise)
+    /// <param name="full">From here on nothing is frozen: an overfull container stands still as near as the sensor can see.</param>
+    public static List<FrozenSpan> TakeOut(SampleSeries series, Func<long, StepNoise> noise, long full)
     {
         var found = new List<FrozenSpan>();
         for (var end = series.Count; end > 0;)
         {
             var start = end - 1;
             while (start > 0 && series.Values[start - 1] == series.Values[end - 1]) start--;
-            if (end - start >= StepNoise.ShortestFrozenRun && noise(series.At[start]).FrozenRun is var run && end - start >= run)
+            if (end - start >= StepNoise.ShortestFrozenRun && series.Values[start] < full && noise(series.At[start]).FrozenRun is var run && end - start >= run)
             {
                 found.Add(new(series.At[start], series.At[end - 1], series.At[start + run - 1] - series.At[start] <= Longest));
                 series.Remove(start + Kept, end);

@@ -13,7 +13,7 @@ internal static class ScoreCard
         Start + Size(candidate.Fall, minimum) + End(candidate, minimum) + Samples(candidate.Fall) + Edge(candidate.Fall) + Tilt(candidate.Tilt) + candidate.PriorPoints;
 
     // A heap that falls over takes up to a fifth of the volume with it, rarely more.
-    private static int Size(Fall fall, long minimum) => (4 * fall.Drop / minimum) switch { <= 4 => -20, 5 => -6, 6 => 3, 7 => 6, _ => 9 };
+    private static int Size(Fall fall, long minimum) => (4 * fall.Drop / minimum) switch { <= 3 => -6, 4 => -20, 5 => -6, 6 => 3, 7 => 6, _ => 9 };
 
     // A container is rarely emptied by half; whatever else makes a level fall stops anywhere.
     private static int End(Candidate candidate, long minimum)
@@ -34,7 +34,7 @@ internal static class ScoreCard
     private static int Tilt(TiltHint hint) => hint switch
     {
         TiltHint.Lifted => 20,
-        TiltHint.RestsOtherwise => 10,
+        TiltHint.RestsOtherwise or TiltHint.LiftedBefore => 10,
         TiltHint.Still => -8,
         _ => 0,
     };
