@@ -13,6 +13,7 @@ internal static class DetectWorldFacts
         phenomena = run.Score.World.Phenomena.ToString(),
         toleranceMinutes = Simulators.Labelled.WorldScore.Tolerance(run.Score.World).TotalMinutes,
         seconds = run.Elapsed.TotalSeconds,
+        processorSeconds = run.Processor.TotalSeconds,
         run.Threads,
         detectingSeconds = run.Score.Detecting.TotalSeconds,
         run.SameInAnyOrder,

@@ -9,9 +9,9 @@ internal sealed class DetectWorldRuns(IReadOnlyList<int> seeds, int threads, int
 {
     public DetectWorldRun Of(LabelledOptions world)
     {
-        var before = time.GetTimestamp();
+        var (before, used) = (time.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var score = WorldScore.Of([.. seeds.Select(seed => WorldScore.Of(world with { Seed = seed }, CollectionEventDetector.Observe, time, threads))]);
-        return new(score, seeds, time.GetElapsedTime(before), threads, shuffles > 0 ? Shuffled(world with { Seed = seeds[0] }) : null);
+        return new(score, seeds, time.GetElapsedTime(before), Environment.CpuUsage.TotalTime - used, threads, shuffles > 0 ? Shuffled(world with { Seed = seeds[0] }) : null);
     }
 
     private Proportion Shuffled(LabelledOptions world)

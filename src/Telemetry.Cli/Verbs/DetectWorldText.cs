@@ -51,13 +51,13 @@ internal static class DetectWorldText
 
     private static string Cost(IReadOnlyList<DetectWorldRun> runs)
     {
-        var table = new DetectTable("world", "seeds", "readings", "seconds in all", "readings a second", "detecting, ns a reading", "same events in any order");
+        var table = new DetectTable("world", "seeds", "readings", "seconds in all", "of the processor", "readings a second", "same events in any order");
         foreach (var run in runs)
         {
             var readings = run.Score.Total.Readings;
             table.Add(
                 run.Score.World.Name, string.Join(' ', run.Seeds), DetectTable.Cell(readings), DetectTable.Text($"{run.Elapsed.TotalSeconds:F2} on {run.Threads} threads"),
-                DetectTable.Text($"{readings / run.Elapsed.TotalSeconds:N0}"), readings == 0 ? "-" : DetectTable.Text($"{run.Score.Detecting.TotalNanoseconds / readings:F0}"),
+                DetectTable.Text($"{run.Processor.TotalSeconds:F2}"), DetectTable.Text($"{readings / run.Elapsed.TotalSeconds:N0}"),
                 run.SameInAnyOrder is { } same ? DetectTable.Text($"{same.Hits:N0} of {same.Of:N0}") : "not asked");
         }
 
