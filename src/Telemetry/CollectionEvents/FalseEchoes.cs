@@ -52,7 +52,7 @@ internal static class FalseEchoes
             long skipped = 0;
             for (var other = index - 1; ; other--)
             {
-                var cost = skipped + (other < 0 ? 0 : costs[other] + Step(stretches, other, index));
+                var cost = skipped + (other >= 0 ? costs[other] + Step(stretches, other, index) : index == 0 ? 0 : Fall);
                 if (cost < costs[index]) (costs[index], came[index]) = (cost, other);
                 if (other < 0 || !MayBeLeftOut(stretches, other)) break;
                 skipped += EachStretch + Span(stretches, other);
