@@ -131,6 +131,9 @@ internal static class FalseEchoes
     private static bool MayBeLeftOut(List<Stretch> stretches, int index)
     {
         var (stretch, span) = (stretches[index], Span(stretches, index));
+
+        // Nobody saw how the level came here or went: that is no sharp step.
+        if ((index > 0 && stretch.From - stretches[index - 1].To >= Gap) || (index + 1 < stretches.Count && stretches[index + 1].From - stretch.To >= Gap)) return false;
         return span <= LongestEcho || (span <= LongestCover && stretch.Entry >= CoveredLevel && Math.Abs(stretch.Exit - stretch.Entry) <= FlatWithin);
     }
 
