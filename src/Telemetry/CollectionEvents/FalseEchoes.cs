@@ -52,7 +52,7 @@ internal static class FalseEchoes
             long skipped = 0;
             for (var other = index - 1; ; other--)
             {
-                var cost = skipped + (other < 0 ? 0 : costs[other] + Step(stretches, other, index));
+                var cost = skipped + (other >= 0 ? costs[other] + Step(stretches, other, index) : index == 0 ? 0 : Fall);
                 if (cost < costs[index]) (costs[index], came[index]) = (cost, other);
                 if (other < 0 || !MayBeLeftOut(stretches, other)) break;
                 skipped += EachStretch + Span(stretches, other);
@@ -131,6 +131,9 @@ internal static class FalseEchoes
     private static bool MayBeLeftOut(List<Stretch> stretches, int index)
     {
         var (stretch, span) = (stretches[index], Span(stretches, index));
+
+        // Nobody saw how the level came here or went: that is no sharp step.
+        if ((index > 0 && stretch.From - stretches[index - 1].To >= Gap) || (index + 1 < stretches.Count && stretches[index + 1].From - stretch.To >= Gap)) return false;
         return span <= LongestEcho || (span <= LongestCover && stretch.Entry >= CoveredLevel && Math.Abs(stretch.Exit - stretch.Entry) <= FlatWithin);
     }
 

@@ -12,6 +12,9 @@ internal static class FrozenRuns
     /// <summary>An emptying is settled by ten days of readings after it, so no longer run may decide about it.</summary>
     private const long Longest = 8 * 86_400_000L;
 
+    /// <summary>An emptied container stands still for days too: at the lowest that the sensor can see.</summary>
+    private const long Shortest = 4 * 86_400_000L;
+
     /// <summary>The frozen spans by time, whose repeats are no longer in the series.</summary>
     /// <param name="noise">What was known of the sensor in the month of an instant.</param>
     /// <param name="full">From here on nothing is frozen: an overfull container stands still as near as the sensor can see.</param>
@@ -22,7 +25,7 @@ internal static class FrozenRuns
         {
             var start = end - 1;
             while (start > 0 && series.Values[start - 1] == series.Values[end - 1]) start--;
-            if (end - start >= StepNoise.ShortestFrozenRun && series.Values[start] < full && noise(series.At[start]).FrozenRun is var run && end - start >= run)
+            if (end - start >= StepNoise.ShortestFrozenRun && series.Values[start] < full && series.At[end - 1] - series.At[start] >= Shortest && noise(series.At[start]).FrozenRun is var run && end - start >= run)
             {
                 found.Add(new(series.At[start], series.At[end - 1], series.At[start + run - 1] - series.At[start] <= Longest));
                 series.Remove(start + Kept, end);
