@@ -26,15 +26,13 @@ internal sealed class Blend
         return blend;
     }
 
-    /// <summary>Covariance of the shares of two blends, in units of the variance between two emptyings of one container.</summary>
-    public double Covariance(Blend other, VarianceRatios ratios)
+    public Overlap With(Blend other)
     {
         var slope = 0.0;
         for (var signal = 0; signal < signals.Length; signal++) slope += signals[signal] * other.signals[signal];
-        return Shared(emptyings, other.emptyings)
-            + (ratios.Container * Shared(containers, other.containers))
-            + (ratios.Area * (Shared(routes, other.routes) + Shared(neighbourhoods, other.neighbourhoods)))
-            + (ratios.Signal * slope);
+        return new(
+            Shared(emptyings, other.emptyings), Shared(containers, other.containers),
+            Shared(routes, other.routes) + Shared(neighbourhoods, other.neighbourhoods), slope);
     }
 
     private void Add(EmptyingSignals member, double weight, SignalScale scale)

@@ -7,26 +7,26 @@ namespace Telemetry.Quality.DoubleSampling;
 internal sealed class RatioFit
 {
     private readonly VarianceRatios ratios;
-    private readonly IReadOnlyList<Observation> observations;
     private readonly Cholesky factor;
     private readonly double[] ones;
     private readonly double[] residuals;
     private readonly double information;
     private readonly double mean;
+    private readonly double variance;
 
     /// <param name="prior">Variance between emptyings that is taken as known, so that samples that happen to agree do not claim to know everything.</param>
-    public RatioFit(VarianceRatios ratios, IReadOnlyList<Observation> observations, PriorVariance prior)
+    public RatioFit(VarianceRatios ratios, ObservationSet observations, PriorVariance prior)
     {
-        (this.ratios, this.observations) = (ratios, observations);
-        factor = Cholesky.Of(Matrix(), observations.Count);
-        ones = factor.Whiten([.. observations.Select(_ => 1.0)]);
-        var shares = factor.Whiten([.. observations.Select(observation => observation.Share)]);
+        this.ratios = ratios;
+        factor = Cholesky.Of(observations.Covariances(ratios), observations.Count);
+        ones = factor.Whiten([.. Enumerable.Repeat(1.0, observations.Count)]);
+        var shares = factor.Whiten(observations.Shares);
         information = Dot(ones, ones);
         mean = Dot(ones, shares) / information;
         residuals = [.. shares.Select((share, index) => share - (mean * ones[index]))];
         DegreesOfFreedom = observations.Count - 1 + prior.DegreesOfFreedom;
         var squares = Dot(residuals, residuals) + (prior.DegreesOfFreedom * prior.Variance);
-        Variance = squares / DegreesOfFreedom;
+        variance = squares / DegreesOfFreedom;
         LogLikelihood = -factor.HalfLogDeterminant - (Math.Log(information) / 2) - (DegreesOfFreedom / 2 * Math.Log(squares));
     }
 
@@ -34,27 +34,15 @@ internal sealed class RatioFit
 
     public double LogLikelihood { get; }
 
-    private double Variance { get; }
-
-    /// <summary>Centre and scale of the t distribution of the share of <paramref name="target"/>.</summary>
-    public (double Centre, double Scale) Predict(Blend target)
+    /// <summary>Centre and scale of the t distribution of a share.</summary>
+    /// <param name="itself">The overlap of the target with itself.</param>
+    /// <param name="observed">Its overlap with each observation.</param>
+    public (double Centre, double Scale) Predict(Overlap itself, Overlap[] observed)
     {
-        var nearby = factor.Whiten([.. observations.Select(observation => observation.Blend.Covariance(target, ratios))]);
+        var nearby = factor.Whiten([.. observed.Select(overlap => overlap.Covariance(ratios))]);
         var unexplained = 1 - Dot(ones, nearby);
-        var variance = target.Covariance(target, ratios) - Dot(nearby, nearby) + (unexplained * unexplained / information);
-        return (mean + Dot(nearby, residuals), Math.Sqrt(Math.Max(0, variance) * Variance));
-    }
-
-    private double[] Matrix()
-    {
-        var size = observations.Count;
-        var matrix = new double[size * size];
-        for (var row = 0; row < size; row++)
-            for (var column = 0; column <= row; column++)
-                matrix[(row * size) + column] = observations[row].Blend.Covariance(observations[column].Blend, ratios)
-                    + (observations[row].Visual && observations[column].Visual ? Observation.VisualOffset : 0)
-                    + (row == column ? ratios.Sorting * observations[row].Noise : 0);
-        return matrix;
+        var left = itself.Covariance(ratios) - Dot(nearby, nearby) + (unexplained * unexplained / information);
+        return (mean + Dot(nearby, residuals), Math.Sqrt(Math.Max(0, left) * variance));
     }
 
     private static double Dot(double[] left, double[] right)

@@ -16,12 +16,12 @@ public sealed class TwoPhaseModel
     public const int FewestObservations = 3;
 
     private readonly IReadOnlyList<EmptyingSignals> emptyings;
-    private readonly IReadOnlyList<Observation> observations;
+    private readonly ObservationSet observations;
     private readonly SignalScale scale;
     private readonly IReadOnlyList<(RatioFit Fit, double Weight)> fits;
 
     private TwoPhaseModel(
-        IReadOnlyList<EmptyingSignals> emptyings, IReadOnlyList<Observation> observations, SignalScale scale, IReadOnlyList<(RatioFit Fit, double Weight)> fits) =>
+        IReadOnlyList<EmptyingSignals> emptyings, ObservationSet observations, SignalScale scale, IReadOnlyList<(RatioFit Fit, double Weight)> fits) =>
         (this.emptyings, this.observations, this.scale, this.fits) = (emptyings, observations, scale, fits);
 
     /// <summary>Null when fewer than <see cref="FewestObservations"/> samples and assessments can be brought to an emptying: missing is missing.</summary>
@@ -39,12 +39,13 @@ public sealed class TwoPhaseModel
 
         // 2.
         var prior = PriorVariance.Of(observations);
-        RatioFit[] fits = [.. VarianceRatios.Grid.Select(ratios => new RatioFit(ratios, observations, prior))];
+        var set = new ObservationSet(observations);
+        RatioFit[] fits = [.. VarianceRatios.Grid.Select(ratios => new RatioFit(ratios, set, prior))];
 
         // 3.
         var best = fits.Max(fit => fit.LogLikelihood);
         var total = fits.Sum(fit => Math.Exp(fit.LogLikelihood - best));
-        return new(own, observations, scale, [.. fits.Select(fit => (fit, Math.Exp(fit.LogLikelihood - best) / total)).Where(fit => fit.Item2 > 1e-4)]);
+        return new(own, set, scale, [.. fits.Select(fit => (fit, Math.Exp(fit.LogLikelihood - best) / total)).Where(fit => fit.Item2 > 1e-4)]);
     }
 
     /// <summary>The share of interfering material in everything that was collected from the domain; null when nothing was.</summary>
@@ -58,7 +59,7 @@ public sealed class TwoPhaseModel
         var tail = (100 - confidencePercent) / 200.0;
         return new(
             Math.Clamp(mixture.Centre, 0, 1), Math.Clamp(mixture.Quantile(tail), 0, 1), Math.Clamp(mixture.Quantile(1 - tail), 0, 1),
-            confidencePercent, observations.Count, observations.Sum(observation => observation.Grams), Method);
+            confidencePercent, observations.Count, observations.Grams, Method);
     }
 
     /// <summary>How probable it is that the share in these emptyings thrown together is above <paramref name="limit"/>, 0 to 1; null when they weigh nothing.</summary>
@@ -68,11 +69,12 @@ public sealed class TwoPhaseModel
     // 4.
     private StudentMixture Mixture(Blend blend)
     {
+        var (itself, observed) = (blend.With(blend), observations.With(blend));
         return new([.. fits.Select(Part)]);
 
         StudentPart Part((RatioFit Fit, double Weight) one)
         {
-            var (centre, spread) = one.Fit.Predict(blend);
+            var (centre, spread) = one.Fit.Predict(itself, observed);
             return new(one.Weight, centre, spread, one.Fit.DegreesOfFreedom);
         }
     }
