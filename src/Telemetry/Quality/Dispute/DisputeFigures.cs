@@ -13,8 +13,11 @@ internal sealed class DisputeFigures(ReportLanguage language)
 
     public string Percent(double share) => Points(share) + " %";
 
-    /// <summary>A share of 1 in hundredths, with one decimal; below 10 with two where that is all there is to see.</summary>
-    public string Points(double share) => (share * 100).ToString(Math.Abs(share) < 0.1 ? "0.00" : "0.0", format);
+    /// <summary>A share in hundredths, with one decimal.</summary>
+    public string Points(double share) => (share * 100).ToString("0.0", format);
+
+    /// <summary>A difference of shares in hundredths, with two decimals.</summary>
+    public string Difference(double share) => (share * 100).ToString("0.00", format);
 
     public string Interval(ShareInterval share) => language == ReportLanguage.Dutch
         ? $"{Percent(share.Share)} (met {share.ConfidencePercent} % zekerheid {Percent(share.Low)} tot {Percent(share.High)})"

@@ -18,10 +18,11 @@ namespace Telemetry.Quality.Dispute;
 /// <param name="Samples">By the time they were taken, then owner and id.</param>
 /// <param name="Excess">Interfering mass above the limit, below 0 when it is under it, rounded half away from zero; null without an assessment or a limit.</param>
 /// <param name="NeededPrecision">Standard uncertainty of the assessed share, in fractions of 1, above which the excess would not be shown at 95 %; null without an excess.</param>
+/// <param name="Planned">How many samples would show the excess, where none was sorted; null with samples, without an excess or when the containers' spread is not known.</param>
 /// <param name="Withheld">Compensation not paid on what was rejected; null without a rate, or where the rate is paid on what was collected.</param>
 public sealed record DisputeFile(
     DisputeFacts Facts, StreamRules? Rules, IReadOnlyList<DisputedEmptying> Emptyings, IReadOnlyList<LoadAssessment> Assessments, IReadOnlyList<CompositionSample> Samples,
-    Grams? Interfering, Grams? Excess, double? NeededPrecision, SamplingAdvice? Advice, Cents? Withheld, IReadOnlyList<MissingFact> Missing)
+    Grams? Interfering, Grams? Excess, double? NeededPrecision, SamplingAdvice? Advice, PlannedSampling? Planned, Cents? Withheld, IReadOnlyList<MissingFact> Missing)
 {
     public const string Schema = "telemetry/dispute/1";
 
@@ -65,8 +66,10 @@ public sealed record DisputeFile(
             ? SamplingPlanner.Advise(SampledPart.Of(samples, SortedClass.Interfering), (double)percent / 100)
             : null;
 
+        var planned = samples.Length == 0 && excess is { Value: > 0 } over ? PlannedSampling.Of((double)over.Value / net.Value, [.. facts.Shares.Values]) : null;
+
         // 4. is with the emptyings. 5.
-        var file = new DisputeFile(facts, rules, emptyings, assessments, samples, interfering, excess, precision, advice, WithheldOf(facts.Line, rules, interfering), []);
+        var file = new DisputeFile(facts, rules, emptyings, assessments, samples, interfering, excess, precision, advice, planned, WithheldOf(facts.Line, rules, interfering), []);
         return file with { Missing = [.. MissingFacts.Of(file)] };
     }
 

@@ -82,6 +82,14 @@ public static class DisputeJson
             json.WriteNumber("withPowerPercent", advice.PowerPercent);
         }
 
+        if (file.Planned is { } planned)
+        {
+            json.WriteStartObject("plannedSamples");
+            json.WriteNumber("samples", planned.Samples);
+            json.Number("assumedStandardDeviation", planned.StandardDeviation);
+            json.WriteEndObject();
+        }
+
         json.Amount("compensationWithheldCents", file.Withheld);
         json.WriteEndObject();
     }

@@ -41,7 +41,7 @@ internal sealed class DisputeTables(Html page, DisputeFile file, DisputeWords wo
 
     public void Contributions()
     {
-        page.Element("p", words.ContributionsNote)
+        page.Element("p", Fill(words.ContributionsNote, file.Emptyings.Select(one => one.Share?.Method).FirstOrDefault(method => method is not null) ?? "–"))
             .Caption(words.Contributions, [words.Container, words.Share, words.Evidence, words.Mass, words.ContributionMass], 3);
         foreach (var emptying in file.Emptyings.OrderByDescending(one => one.Contribution?.Expected.Value ?? -1).ThenBy(one => one.Container.Id, StringComparer.Ordinal))
             page.Row(

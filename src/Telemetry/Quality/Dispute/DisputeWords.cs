@@ -25,6 +25,7 @@ internal sealed record DisputeWords
     public required string Net { get; init; }
     public required string NetNote { get; init; }
     public required string Interfering { get; init; }
+    public required string InterferingOnTicket { get; init; }
     public required string Limit { get; init; }
     public required string NoLimit { get; init; }
     public required string Excess { get; init; }
@@ -35,11 +36,14 @@ internal sealed record DisputeWords
     public required IReadOnlyList<string> Decisions { get; init; }
     public required string Withheld { get; init; }
     public required string WithheldNote { get; init; }
+    public required string PaidOnCollected { get; init; }
     public required string Cost { get; init; }
     public required string Unknown { get; init; }
     public required string Shown { get; init; }
     public required string ShownVisually { get; init; }
     public required string ShownPrecision { get; init; }
+    public required string NotSampled { get; init; }
+    public required string PlannedSamples { get; init; }
     public required string ChartTitle { get; init; }
     public required string ChartLimit { get; init; }
     public required string ChartAssessed { get; init; }
@@ -97,7 +101,7 @@ internal sealed record DisputeWords
 
     public string Of(Wording text) => Language == ReportLanguage.Dutch ? text.Dutch : text.English;
 
-    public string Of(SamplingAdvice advice) => SamplingText.Verdict(advice, Language);
+    public string Of(SamplingAdvice advice) => advice.Verdict == ExcessVerdict.NotSampled ? NotSampled : SamplingText.Verdict(advice, Language);
 
     public string Of(MissingFact missing) => missing.Subject.Length == 0 ? MissingTexts[(int)missing.Kind] : $"{missing.Subject}: {MissingTexts[(int)missing.Kind]}";
 }
