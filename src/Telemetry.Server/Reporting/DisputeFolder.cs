@@ -29,7 +29,10 @@ public static class DisputeFolder
         return paths;
     }
 
-    /// <summary>The files stored without compression, for compressed bytes differ between versions of the compressor.</summary>
+    /// <summary>
+    /// The files stored without compression, for compressed bytes differ between versions of the compressor. The zip itself notes the kind of operating system; what is signed
+    /// is the manifest in it.
+    /// </summary>
     public static byte[] Zip(IReadOnlyList<KeyValuePair<string, byte[]>> documents)
     {
         var buffer = new MemoryStream();

@@ -64,9 +64,9 @@ public static class DisputeHtml
         if (file.Samples.Count == 0 && file.Interfering is not null)
         {
             page.Element("p", words.ShownVisually);
+            if (file.NeededPrecision is { } precision) page.Element("p", string.Format(CultureInfo.InvariantCulture, words.ShownPrecision, figures.Difference(precision)));
             if (file.Planned is { } planned)
                 page.Element("p", string.Format(CultureInfo.InvariantCulture, words.PlannedSamples, figures.Points(planned.StandardDeviation), planned.Samples));
-            if (file.NeededPrecision is { } precision) page.Element("p", string.Format(CultureInfo.InvariantCulture, words.ShownPrecision, figures.Difference(precision)));
         }
 
         page.Element("p", file.Facts.Ordinary is { } ordinary ? string.Format(CultureInfo.InvariantCulture, words.OrdinaryNote, figures.Interval(ordinary)) : words.OrdinaryUnknown);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Telemetry.Quality.Warning;
 using Telemetry.Quantities;
 using Telemetry.Reporting;
 
@@ -41,17 +42,17 @@ internal sealed class DisputeTables(Html page, DisputeFile file, DisputeWords wo
 
     public void Contributions()
     {
-        page.Element("p", Fill(words.ContributionsNote, file.Emptyings.Select(one => one.Share?.Method).FirstOrDefault(method => method is not null) ?? "–"))
-            .Caption(words.Contributions, [words.Container, words.Share, words.Evidence, words.Mass, words.ContributionMass], 3);
+        if (file.Emptyings.Select(emptying => emptying.Share).FirstOrDefault(share => share is not null) is { } any)
+            page.Element("p", Fill(words.ContributionsNote, any.Method, any.ConfidencePercent));
+        page.Caption(words.Contributions, [words.Container, words.Share, words.Evidence, words.Mass, words.ContributionMass], 3);
         foreach (var emptying in file.Emptyings.OrderByDescending(one => one.Contribution?.Expected.Value ?? -1).ThenBy(one => one.Container.Id, StringComparer.Ordinal))
-            page.Row(
-                3, emptying.Container.Id, emptying.Share is { } share ? $"{figures.Percent(share.Share)} ({figures.Points(share.Low)} {words.To} {figures.Points(share.High)})" : words.NotEstablished,
-                emptying.Share is { } known ? Fill(words.Observations, numbers.Count(known.Samples), numbers.Count(known.SampledGrams / 1_000)) : "–",
-                numbers.Kilograms(emptying.Line.Collected),
-                emptying.Contribution is { } contribution
-                    ? $"{figures.Kilograms(contribution.Expected)} ({Fill(words.Kilograms, figures.Kilograms(contribution.Low), figures.Kilograms(contribution.High))})"
-                    : words.NotEstablished);
-        page.End();
+            Contribution(emptying.Container.Id, emptying.Share, emptying.Line.Collected, emptying.Contribution);
+        page.Foot();
+
+        // The sum of the rows' intervals is not the interval of their sum, so the whole has its own estimate.
+        var whole = Grams.Sum(file.Emptyings.Select(emptying => emptying.Line.Collected));
+        Contribution(words.Total, file.Facts.Ordinary, whole, file.Facts.Ordinary is { } ordinary ? ContainerContribution.Of(whole.Value, 0, ordinary) : null);
+        page.End(footed: true);
     }
 
     public void Assessments()
@@ -87,6 +88,13 @@ internal sealed class DisputeTables(Html page, DisputeFile file, DisputeWords wo
                 numbers.Kilograms(sample.Mass), sample.Mass > Grams.Zero ? figures.Percent((double)sample.MassOf(SortedClass.Interfering).Value / sample.Mass.Value) : "–");
         page.End();
     }
+
+    private void Contribution(string name, ShareInterval? share, Grams mass, ContainerContribution? contribution) => page.Row(
+        3, name, share is null ? words.NotEstablished : $"{figures.Percent(share.Share)} ({figures.Points(share.Low)} {words.To} {figures.Points(share.High)})",
+        share is null ? "–" : Fill(words.Observations, numbers.Count(share.Samples), numbers.Count(share.SampledGrams / 1_000)), numbers.Kilograms(mass),
+        contribution is null
+            ? words.NotEstablished
+            : $"{figures.Kilograms(contribution.Expected)} ({Fill(words.Kilograms, figures.Kilograms(contribution.Low), figures.Kilograms(contribution.High))})");
 
     private static string Fill(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
 }

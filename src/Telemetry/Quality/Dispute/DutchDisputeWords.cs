@@ -36,7 +36,7 @@ internal static class DutchDisputeWords
         CollectedNote = "Een lediging ligt tussen de laatste volle en de eerste lege meting. De massa is het deel van de weegbon dat naar verhouding van de sensorschattingen toevalt (schattingen samen {0} kg, factor {1}).",
         Container = "Container", Municipality = "Gemeente", Between = "Geleegd tussen", Level = "Voor en na", Confidence = "Zekerheid", Mass = "Massa (kg)", Readings = "Metingen", Total = "Totaal",
         Contributions = "Verwachte bijdrage per container",
-        ContributionsNote = "Verwachting uit andere vrachten en monsters, zonder de betwiste beoordeling, met de rij die het meest bijdraagt bovenaan. Intervallen die elkaar overlappen, onderscheiden containers niet. Methode: {0}.",
+        ContributionsNote = "Verwachting uit andere vrachten en monsters, zonder de betwiste beoordeling, de grootste bovenaan. Intervallen die elkaar overlappen, onderscheiden containers niet. Intervallen met {1} % zekerheid; methode: {0}.",
         Share = "Aandeel stoorstromen", ContributionMass = "Stoorstromen (kg)", Evidence = "Waarop het rust", Observations = "{0} beoordelingen en monsters, {1} kg", Kilograms = "{0} tot {1}", NotEstablished = "niet vast te stellen",
         Assessments = "Beoordelingen", NoAssessments = "Er is geen beoordeling met tijd, methode en keurmeester vastgelegd; alleen de weegbon noemt stoorstromen.",
         When = "Tijd", Method = "Methode", Visual = "op het oog", WeighedOut = "uitgesorteerd en gewogen", Inspector = "Keurmeester", Reason = "Reden van afkeur", Photos = "Foto's (SHA-256)",
@@ -47,10 +47,10 @@ internal static class DutchDisputeWords
             "De vracht is niet beoordeeld.", "Wie de vracht beoordeelde, hoe en wanneer: alleen de weegbon noemt de massa stoorstromen.", "Foto's van de vracht.",
             "Met de hand gesorteerde monsters van de vracht.", "De reden van de afkeur.", "De kosten van de afkeur.", "Een grens voor deze stroom in de regels.",
             "Ledigingen die bij deze weegbon kunnen horen.", "geen bruikbare meting rond de lediging.", "te weinig bekend om een bijdrage te verwachten.",
-            "Een factor binnen de band: de weegbon wijkt sterk af van wat de sensoren verwachtten.", "Een waarneming van welk voertuig de containers leegde.",
+            "Een factor binnen de band: de massa op de weegbon wijkt sterk af van wat de sensoren verwachtten.", "Een waarneming van welk voertuig de containers leegde.",
         ],
         Files = "Bestanden en controle",
-        FilesNote = "dispute.json is het stuk van overtuiging; deze bladzijde toont het. readings.csv bevat de metingen, samples.csv de gesorteerde hopen. manifest.json noemt van elk bestand de SHA-256: wie die narekent, weet dat er niets veranderd is.",
+        FilesNote = "Het bestand dispute.json is de vastlegging; deze bladzijde toont wat daarin staat. readings.csv bevat de metingen, samples.csv de gesorteerde hopen. manifest.json noemt van elk bestand de SHA-256: wie die narekent, weet dat er niets veranderd is.",
         Digest = "SHA-256 van dispute.json", TimeZone = "Tijden zijn die van Europe/Amsterdam.", To = "tot",
     };
 }

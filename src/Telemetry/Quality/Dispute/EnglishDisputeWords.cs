@@ -36,7 +36,7 @@ internal static class EnglishDisputeWords
         CollectedNote = "An emptying lies between the last full and the first empty reading. The mass is the part of the ticket that falls to it in proportion to the sensor estimates (estimates together {0} kg, factor {1}).",
         Container = "Container", Municipality = "Municipality", Between = "Emptied between", Level = "Before and after", Confidence = "Confidence", Mass = "Mass (kg)", Readings = "Readings", Total = "Total",
         Contributions = "Expected contribution of each container",
-        ContributionsNote = "Expected from other loads and samples, without the disputed assessment, the largest first. Intervals that overlap do not tell containers apart. Method: {0}.",
+        ContributionsNote = "Expected from other loads and samples, without the disputed assessment, the largest first. Intervals that overlap do not tell containers apart. Intervals at {1} % certainty; method: {0}.",
         Share = "Interfering share", ContributionMass = "Interfering (kg)", Evidence = "What it rests on", Observations = "{0} assessments and samples, {1} kg", Kilograms = "{0} to {1}", NotEstablished = "not established",
         Assessments = "Assessments", NoAssessments = "No assessment with time, method and inspector is recorded; only the ticket states interfering material.",
         When = "Time", Method = "Method", Visual = "by eye", WeighedOut = "sorted out and weighed", Inspector = "Inspector", Reason = "Reason for rejection", Photos = "Photos (SHA-256)",
@@ -50,7 +50,7 @@ internal static class EnglishDisputeWords
             "A factor within its band: the ticket is far from what the sensors expected.", "An observation of which vehicle emptied the containers.",
         ],
         Files = "Files and how to check them",
-        FilesNote = "dispute.json is the record; this page shows it. readings.csv holds the readings, samples.csv the sorted heaps. manifest.json states the SHA-256 of each file: whoever computes it again knows that nothing was changed.",
+        FilesNote = "The file dispute.json is the record; this page shows what it holds. readings.csv holds the readings, samples.csv the sorted heaps. manifest.json states the SHA-256 of each file: whoever computes it again knows that nothing was changed.",
         Digest = "SHA-256 of dispute.json", TimeZone = "Times are those of Europe/Amsterdam.", To = "to",
     };
 }
