@@ -21,6 +21,7 @@ internal sealed class WorldDraw
     private readonly double[] routes;
     private readonly double[] neighbourhoods;
     private readonly double[,] bias = new double[Routes, 2];
+    private readonly double visualBias;
     private readonly Dictionary<string, double> truth = new(StringComparer.Ordinal);
 
     private WorldDraw(SignalWorld kind, ShareChance chance)
@@ -28,6 +29,7 @@ internal sealed class WorldDraw
         (this.kind, this.chance) = (kind, chance);
         routes = [.. Enumerable.Range(0, Routes).Select(_ => chance.Normal(kind.BetweenAreas))];
         neighbourhoods = [.. Enumerable.Range(0, Neighbourhoods).Select(_ => chance.Normal(kind.BetweenAreas))];
+        visualBias = chance.Normal(kind.VisualBias);
         for (var route = 0; route < Routes; route++) (bias[route, 0], bias[route, 1]) = (chance.Normal(kind.SignalBias), chance.Normal(kind.SignalBias));
     }
 
@@ -84,8 +86,10 @@ internal sealed class WorldDraw
             interfering += emptyings[index].Mass.Value * truth[emptyings[index].Event];
         }
 
+        var net = Enumerable.Range(0, EmptyingsPerLoad).Sum(place => (double)emptyings[(((route * ContainersPerRoute) + place) * EmptyingsPerContainer) + number].Mass.Value);
+        interfering = Math.Clamp(interfering + (net * (visualBias + chance.Normal(kind.VisualBias))), 0, net);
         return new(
-            "station", $"a{load}", "collector", $"t{load}", Instant.FromUtc(2024, 10, 1 + (number * 3), 12), AssessmentMethod.Weighed, "K-1", new Grams((long)interfering), null, null, null, [],
+            "station", $"a{load}", "collector", $"t{load}", Instant.FromUtc(2024, 10, 1 + (number * 3), 12), kind.VisualBias > 0 ? AssessmentMethod.Visual : AssessmentMethod.Weighed, "K-1", new Grams((long)interfering), null, null, null, [],
             Instant.FromUtc(2024, 11, 1));
     }
 

@@ -7,9 +7,19 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
 {
     public DbSet<TicketRow> Tickets => Set<TicketRow>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<TicketRow>(ticket =>
+    public DbSet<StopWeighingRow> StopWeighings => Set<StopWeighingRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        ticket.ToTable("weighing_tickets");
-        ticket.HasKey(row => new { row.Owner, row.Id });
-    });
+        modelBuilder.Entity<TicketRow>(ticket =>
+        {
+            ticket.ToTable("weighing_tickets");
+            ticket.HasKey(row => new { row.Owner, row.Id });
+        });
+        modelBuilder.Entity<StopWeighingRow>(weighing =>
+        {
+            weighing.ToTable("stop_weighings");
+            weighing.HasKey(row => new { row.Owner, row.Vehicle, row.Sequence });
+        });
+    }
 }

@@ -34,6 +34,9 @@ internal sealed class RatioFit
 
     public double LogLikelihood { get; }
 
+    /// <summary>Skewness of what the fit leaves unexplained: above 0 where single samples are far dirtier than the rest.</summary>
+    public double Skewness => Dot([.. residuals.Select(residual => residual * residual)], residuals) / residuals.Length / Math.Pow(Math.Max(1e-12, Dot(residuals, residuals) / residuals.Length), 1.5);
+
     /// <summary>Centre and scale of the t distribution of a share.</summary>
     /// <param name="itself">The overlap of the target with itself.</param>
     /// <param name="observed">Its overlap with each observation.</param>

@@ -12,8 +12,8 @@ internal sealed record VarianceRatios(double Container, double Area, double Sign
 {
     public static readonly IReadOnlyList<VarianceRatios> Grid =
     [
-        .. from container in (double[])[0, 0.3, 1, 4]
-           from area in (double[])[0, 0.3, 2]
+        .. from container in (double[])[0.1, 0.5, 2, 6]
+           from area in (double[])[0.05, 0.3, 1.2]
            from signal in (double[])[0, 0.1, 0.6, 3]
            from sorting in (double[])[0.1, 1]
            select new VarianceRatios(container, area, signal, sorting),
