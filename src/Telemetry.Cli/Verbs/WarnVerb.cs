@@ -38,7 +38,8 @@ internal static class WarnVerb
         text.Append(CultureInfo.InvariantCulture, $"{outlook.Day:yyyy-MM-dd}\n");
         if (outlook.Loads.Count == 0) text.Append(language == ReportLanguage.Dutch ? "Geen container staat hoog genoeg om geleegd te worden, of er zijn geen recente metingen.\n" : "No container stands high enough to be emptied, or there are no recent readings.\n");
         foreach (var load in outlook.Loads)
-            text.Append(WarningText.Load(load, registry.Streams[load.Stream], language)).Append('\n').Append(load.Drivers.Count == 0 ? "" : $"  {WarningText.Drivers(load, language)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{WarningText.Name(load, registry.Streams[load.Stream], language)}: {WarningText.Load(load, language)}\n")
+                .Append(load.Drivers.Count == 0 ? "" : $"  {WarningText.Drivers(load, language)}\n");
         text.Append(WarningText.DensityNote(outlook, language)).Append('\n');
         foreach (var alert in outlook.Fillings) text.Append("  ").Append(WarningText.Density(alert, language)).Append('\n');
         return text.ToString();

@@ -51,7 +51,7 @@ public sealed record DisputeFile(
         LoadAssessment[] assessments = [.. StandingAssessments.InOrder(facts.Assessments)];
         var rules = facts.Rules.Streams.FirstOrDefault(stream => stream.Stream == facts.Line.Ticket.Stream);
         var net = facts.Line.Ticket.Net;
-        var interfering = assessments.LastOrDefault()?.Interfering ?? facts.Line.Ticket.Interfering;
+        var interfering = assessments.Length > 0 ? assessments[^1].Interfering : facts.Line.Ticket.Interfering;
         Grams? excess = interfering is { } mass && rules?.InterferingLimitPercent is { } limit
             ? new Grams((long)decimal.Round(mass.Value - (limit * net.Value / 100), 0, MidpointRounding.AwayFromZero))
             : null;

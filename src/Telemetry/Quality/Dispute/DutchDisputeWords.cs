@@ -20,7 +20,7 @@ internal static class DutchDisputeWords
         Core = "De vracht en het oordeel", Weighed = "Gewogen", Vehicle = "Voertuig", Stream = "Stroom", Municipalities = "Gemeenten op de bon", Net = "Netto",
         NetNote = "bruto {0} − tarra {1}", Interfering = "Stoorstromen volgens de beoordeling", InterferingOnTicket = "Stoorstromen volgens de weegbon", Limit = "Grens", NoLimit = "de regels noemen geen grens",
         Excess = "Boven de grens", ExcessNote = "{0} kg, dat is {1} procentpunt", Within = "niet boven de grens (ruimte: {0} kg)", NotAssessed = "niet beoordeeld",
-        Decision = "Oordeel", Decisions = ["geaccepteerd", "afgekeurd", "niet te beoordelen"],
+        Decision = "Oordeel", Decisions = ["geaccepteerd", "afgekeurd", "niet te beoordelen", "geaccepteerd, met te veel niet-verpakkingen"],
         Withheld = "Niet uitbetaalde vergoeding", WithheldNote = "{0} over {1} kg die zonder de afkeur geaccepteerd zou zijn", PaidOnCollected = "geen: voor deze stroom wordt over de ingezamelde massa betaald", Cost = "Kosten van de afkeur", Unknown = "niet vastgelegd",
         Shown = "Is de overschrijding aangetoond?",
         ShownVisually = "Het oordeel rust op één beoordeling van de hele vracht. Hoe ver zo'n beoordeling ernaast kan zitten, is niet vastgelegd.",

@@ -20,7 +20,7 @@ internal static class EnglishDisputeWords
         Core = "The load and the judgement", Weighed = "Weighed", Vehicle = "Vehicle", Stream = "Stream", Municipalities = "Municipalities on the ticket", Net = "Net",
         NetNote = "gross {0} − tare {1}", Interfering = "Interfering material as assessed", InterferingOnTicket = "Interfering material by the ticket", Limit = "Limit", NoLimit = "the rules have no limit",
         Excess = "Above the limit", ExcessNote = "{0} kg, which is {1} percentage points", Within = "not above the limit (room: {0} kg)", NotAssessed = "not assessed",
-        Decision = "Judgement", Decisions = ["accepted", "rejected", "not evaluated"],
+        Decision = "Judgement", Decisions = ["accepted", "rejected", "not evaluated", "accepted, with too much non-packaging"],
         Withheld = "Compensation not paid", WithheldNote = "{0} on {1} kg that would have been accepted but for the rejection", PaidOnCollected = "none: this stream is paid by the collected mass", Cost = "Cost of the rejection", Unknown = "not recorded",
         Shown = "Is the excess shown?",
         ShownVisually = "The judgement rests on one assessment of the whole load. How far such an assessment can be off is not recorded.",

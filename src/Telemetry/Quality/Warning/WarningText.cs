@@ -13,18 +13,23 @@ public static class WarningText
 
     private const int MostNamed = 5;
 
-    /// <summary>The load: what is expected, how sure, and against which limit.</summary>
-    public static string Load(LoadWarning load, MaterialStream stream, ReportLanguage language)
+    /// <summary>Which load it is.</summary>
+    public static string Name(LoadWarning load, MaterialStream stream, ReportLanguage language) => language == ReportLanguage.Dutch
+        ? $"{stream.NameDutch}, {(load.Route is { } route ? $"route {route}" : "containers zonder route")}"
+        : $"{stream.NameEnglish}, {(load.Route is { } known ? $"route {known}" : "containers without a route")}";
+
+    /// <summary>What is expected of it, how sure, and against which limit.</summary>
+    public static string Load(LoadWarning load, ReportLanguage language)
     {
         var dutch = language == ReportLanguage.Dutch;
-        var name = $"{(dutch ? stream.NameDutch : stream.NameEnglish)}, {(load.Route is { } route ? $"route {route}" : dutch ? "containers zonder route" : "containers without a route")}";
         var size = dutch ? $"{load.Containers} containers, naar verwachting {Kilograms(load.Expected, language)} kg" : $"{load.Containers} containers, {Kilograms(load.Expected, language)} kg expected";
         if (load.Share is not { } share)
-            return dutch ? $"{name} ({size}): niet vast te stellen; er zijn te weinig beoordeelde vrachten of monsters." : $"{name} ({size}): not established; there are too few assessed loads or samples.";
+            return dutch ? $"{size}; stoorstromen niet vast te stellen: er zijn te weinig beoordeelde vrachten of monsters." : $"{size}; interfering material not established: there are too few assessed loads or samples.";
+        var (low, high, seen) = (Percent(share.Low, language), Percent(share.High, language), Kilograms(new Grams(share.SampledGrams), language));
         var interval = dutch
-            ? $"{Percent(share.Share, language)} stoorstromen ({share.ConfidencePercent} %-interval {Percent(share.Low, language)} tot {Percent(share.High, language)}; n = {share.Samples}, {Kilograms(new Grams(share.SampledGrams), language)} kg bekeken)"
-            : $"{Percent(share.Share, language)} interfering material ({share.ConfidencePercent} % interval {Percent(share.Low, language)} to {Percent(share.High, language)}; n = {share.Samples}, {Kilograms(new Grams(share.SampledGrams), language)} kg looked at)";
-        return $"{name} ({size}): {interval}. {Sentence(load, language)}";
+            ? $"{Percent(share.Share, language)} stoorstromen ({share.ConfidencePercent} %-interval {low} tot {high}; n = {share.Samples}, {seen} kg bekeken)"
+            : $"{Percent(share.Share, language)} interfering material ({share.ConfidencePercent} % interval {low} to {high}; n = {share.Samples}, {seen} kg looked at)";
+        return $"{size}; {interval}. {Sentence(load, language)}";
     }
 
     /// <summary>Which containers bring most of it, for example: these 3 of 41 bring 52 %.</summary>

@@ -1,11 +1,12 @@
 using Telemetry.CollectionEvents;
 using Telemetry.Containers;
+using Telemetry.Mass.Clusters;
 using Telemetry.Quantities;
 using Telemetry.Readings;
 
 namespace Telemetry.Quality.Warning;
 
-/// <summary>Fillings of which a container's own sensors tell both mass and volume.</summary>
+/// <summary>Fillings of which both mass and volume were measured: by the container's own sensors, or by a truck that weighs at the stop.</summary>
 public static class WeighedFillings
 {
     /// <summary>Mass and level further apart than this do not speak of the same filling.</summary>
@@ -29,6 +30,18 @@ public static class WeighedFillings
     public static IEnumerable<WeighedFilling> BeforeEach(Container container, IReadOnlyList<Reading> readings, IEnumerable<CollectionEvent> events) =>
         events.Where(found => found.Container == container.Id)
             .Select(found => Before(container, readings, found.LastFull + TimeSpan.FromMilliseconds(1))).OfType<WeighedFilling>();
+
+    /// <summary>
+    /// What a truck weighed at a stop, over the volume that the fill level says went in. Null where several emptyings share the weighing, for the split between them is
+    /// itself made from volumes, and where a scale and not a level saw the emptying.
+    /// </summary>
+    public static WeighedFilling? OfVisit(WeighedVisit visit)
+    {
+        if (visit.Events is not [{ Event: { Evidence: Quantity.FillLevel } emptying }]) return null;
+        var container = visit.Cluster.Containers.First(member => member.Id == emptying.Container);
+        var litres = HalfAwayFromZero.Divide((Int128)container.CapacityLitres * emptying.Drop, BasisPoints.Whole);
+        return new(container.Id, visit.Weighings[^1].WeighedAt, visit.Net, litres, container.CapacityLitres * LevelUncertainty);
+    }
 
     private static Reading? Newest(IReadOnlyList<Reading> readings, Quantity quantity, Instant at)
     {

@@ -1,5 +1,7 @@
 using Telemetry.Allocation;
 using Telemetry.Containers;
+using Telemetry.Mass;
+using Telemetry.Mass.Clusters;
 using Telemetry.Quality;
 using Telemetry.Quality.Warning;
 using Telemetry.Quantities;
@@ -23,7 +25,7 @@ public sealed class DayWarningsTests
         Assert.Null(load.Share);
         Assert.Equal(LoadCertainty.NotEstablished, load.Certainty);
         Assert.Equal(["c1", "c2"], load.Missing);
-        Assert.Contains("niet vast te stellen", WarningText.Load(load, World.Registry.Streams[0], ReportLanguage.Dutch), StringComparison.Ordinal);
+        Assert.Contains("niet vast te stellen", WarningText.Load(load, ReportLanguage.Dutch), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,6 +63,20 @@ public sealed class DayWarningsTests
 
         Assert.Null(WeighedFillings.Before(container, [mass, Level("c1", 3, 50)], At));
         Assert.Equal(80, WeighedFillings.Before(container, [mass, Level("c1", 1, 50)], At)!.GramsPerLitre);
+    }
+
+    [Fact]
+    public void What_a_truck_weighed_at_a_stop_tells_a_density_only_where_one_emptying_explains_it()
+    {
+        var container = World.Registry.Containers[0];
+        var mass = MassEstimation.Of(Events()[0].Event, container, World.Registry.Streams[0]);
+        WeighedVisit visit = new(new("c1", "pmd", [container]), [new("collector", "truck", 1, "pmd", At, new Grams(900_000), new Grams(700_000), null)], [mass], Grams.Zero);
+
+        var filling = WeighedFillings.OfVisit(visit)!;
+
+        Assert.Equal((new Grams(200_000), container.CapacityLitres * mass.Event.Drop / 10_000), (filling.Mass, filling.Litres));
+        Assert.Null(WeighedFillings.OfVisit(visit with { Events = [mass, mass] }));
+        Assert.Null(WeighedFillings.OfVisit(visit with { Events = [] }));
     }
 
     private static IReadOnlyList<LoadWarning> Warn(IReadOnlyList<CompositionSample> samples)
