@@ -41,15 +41,15 @@ internal sealed record LedgerImport(Option<string> Data, Option<string> Owner, O
     /// <summary>Refused rows one by one on standard error, then the answer. Exit code 1 when a row was refused.</summary>
     public async Task<int> AnswerAsync(ParseResult parsed, IReadOnlyList<ImportedRow> rows, IReadOnlyList<RowError> notes)
     {
-        foreach (var row in rows.Where(row => row.Outcome == RowOutcome.Refused))
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"refused: row {row.Row}: {row.Field} '{row.Value}' {row.Reason}"));
+        var refused = rows.Where(row => row.Outcome == RowOutcome.Refused).Select(row => string.Create(CultureInfo.InvariantCulture, $"row {row.Row}: {row.Field} '{row.Value}' {row.Reason}")).ToList();
+        foreach (var reason in refused) await Console.Error.WriteLineAsync($"refused: {reason}");
         foreach (var note in notes)
             await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"note: row {note.Row}: {note.Field} '{note.Value}' {note.Reason}"));
-        var (added, known, refused) = (Count(RowOutcome.Accepted), Count(RowOutcome.Known), Count(RowOutcome.Refused));
+        var (added, known) = (Count(RowOutcome.Accepted), Count(RowOutcome.Known));
         var dry = parsed.GetValue(DryRun);
         await Answer.WriteAsync(
-            parsed, new { added, known, refused, dryRun = dry, rows, notes }, $"{added} added, {known} known already, {refused} refused{(dry ? " (dry run: nothing was changed)" : "")}");
-        return refused == 0 ? 0 : 1;
+            parsed, new { added, known, refused, dryRun = dry, rows, notes }, $"{added} added, {known} known already, {refused.Count} refused{(dry ? " (dry run: nothing was changed)" : "")}");
+        return refused.Count == 0 ? 0 : 1;
 
         int Count(RowOutcome outcome) => rows.Count(row => row.Outcome == outcome);
     }

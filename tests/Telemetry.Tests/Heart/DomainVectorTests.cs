@@ -8,7 +8,7 @@ using Xunit;
 namespace Telemetry.Tests.Heart;
 
 /// <summary>Runs the golden vectors of the domain that the heart can answer, where they are at hand.</summary>
-public sealed class DomainVectorTests
+public sealed partial class DomainVectorTests
 {
     private const string VectorsPath = "domain/vectors.json";
 
@@ -29,6 +29,14 @@ public sealed class DomainVectorTests
                 "apportion_by_id" => ApportionById(input, expected),
                 "acceptance_gate" => Gate(input, expected),
                 "compensation" => Compensation(input, expected),
+                "reconcile" => Reconcile(input, expected),
+                "restatement" => Restate(input, expected),
+                "hierarchical_apportion" => Hierarchy(input, expected),
+                "ipf" => Fit(input, expected),
+                "orphan" => Orphan(input, expected),
+                "moisture_correction" => Moist(input, expected),
+                "reprocessor_tonnage" => Tonnage(input, expected),
+                "chain_yield" => Yield(input, expected),
                 _ => 0,
             };
             ran += checks;

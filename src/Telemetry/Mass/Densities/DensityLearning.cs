@@ -7,7 +7,8 @@ namespace Telemetry.Mass.Densities;
 /// <summary>
 /// Learns bulk density from weighed loads. (1) Of a stream: ratio of sums over all its loads. (2) Of an area: the same over its own loads, to which so
 /// many litres of the stream's density are added as the spread between areas is small against that within them (empirical Bayes: an area with few
-/// loads is drawn to its stream, one with many is not). (3) Below <see cref="FewestLoads"/> nothing is learnt and the register stands.
+/// loads is drawn to its stream, one with many is not). The interval takes no credit for that: a handful of areas cannot tell how much they differ, and one that
+/// took it held the truth in 91 % of the worlds instead of 95. (3) Below <see cref="FewestLoads"/> nothing is learnt and the register stands.
 /// </summary>
 public static class DensityLearning
 {
@@ -32,10 +33,10 @@ public static class DensityLearning
         foreach (var area in loads.Where(load => load.Area is not null).GroupBy(load => load.Area!, StringComparer.Ordinal))
         {
             LoadObservation[] own = [.. area];
-            var (volume, prior) = (own.Sum(load => load.LitreBasisPoints), spread.PriorLitreBasisPoints);
-            var error = Root(
-                ((double)spread.Within * BasisPoints.Whole / (volume + prior)) + Square(prior / ((double)volume + prior) * whole.StandardError.Value));
-            yield return Density(own, loads[0].Stream, area.Key, Drawn(Grams.Sum(own.Select(load => load.Net)), volume, whole, prior), quantile * error, error);
+            var sums = AreaLoads.Of(own);
+            var error = Root((double)(spread.Within / sums.EffectiveLoads));
+            var milligrams = Drawn(Grams.Sum(own.Select(load => load.Net)), own.Sum(load => load.LitreBasisPoints), whole, spread.PriorLitreBasisPoints(sums));
+            yield return Density(own, loads[0].Stream, area.Key, milligrams, quantile * error, error);
         }
     }
 

@@ -15,17 +15,18 @@ namespace Telemetry.Mass.Uncertainties;
 /// </param>
 /// <param name="LevelNoise">Of one settled level: noise of the sensor and a surface that is not flat, in basis points of the usable volume.</param>
 /// <param name="CapacityPerMille">Of the registered usable volume.</param>
+/// <param name="ContentPerMille">How the density of one emptying scatters about that of its stream and area; a ticket tells the average, not this.</param>
 /// <param name="RegisteredDensityPerMille">Of a density that was registered and not learnt.</param>
 /// <param name="DefaultFactorPerMille">Of a default factor or a stated mass.</param>
 public sealed record UncertaintyBudget(
-    Grams ScaleStep, int ScaleDriftPerMille, Grams TruckStep, Grams TicketStep, int LevelNoise, int CapacityPerMille, int RegisteredDensityPerMille, int DefaultFactorPerMille)
+    Grams ScaleStep, int ScaleDriftPerMille, Grams TruckStep, Grams TicketStep, int LevelNoise, int CapacityPerMille, int ContentPerMille, int RegisteredDensityPerMille, int DefaultFactorPerMille)
 {
     /// <summary>
     /// Levels: 3.95 cm of night noise on 1.4 m of clean sonar sensors (280) with as much again for the cone. Steps as on the weighbridges and trucks of
     /// the simulator. The per mille are assumptions and say so in the report.
     /// </summary>
     public static UncertaintyBudget Default { get; } = new(
-        ScaleStep: new(500), ScaleDriftPerMille: 10, TruckStep: new(5_000), TicketStep: new(20_000), LevelNoise: 400, CapacityPerMille: 50, RegisteredDensityPerMille: 300,
+        ScaleStep: new(500), ScaleDriftPerMille: 10, TruckStep: new(5_000), TicketStep: new(20_000), LevelNoise: 400, CapacityPerMille: 50, ContentPerMille: 150, RegisteredDensityPerMille: 300,
         DefaultFactorPerMille: 500);
 
     /// <summary>u² = 2 step² ÷ 12 + (drift × mass)².</summary>
@@ -42,14 +43,14 @@ public sealed record UncertaintyBudget(
     public MassUncertainty OfDefault(Grams mass) => MassUncertainty.Independent(new(Quadrature.Part(mass.Value, DefaultFactorPerMille, 1_000)));
 
     /// <summary>
-    /// Own: two levels and the volume of the container. Common: the density, which is the same for every emptying it is used for.
+    /// Own: two levels, the volume of the container, and what is in it. Common: the density, which is the same for every emptying it is used for.
     /// </summary>
     /// <param name="whole">Mass of a whole container at this density.</param>
     /// <param name="densityPerMille">Relative standard uncertainty of the density.</param>
     public MassUncertainty OfLevel(Grams mass, Grams whole, long densityPerMille)
     {
         var level = Quadrature.Part(whole.Value, LevelNoise, BasisPoints.Whole);
-        return new(new(Quadrature.Add(level, level, Quadrature.Part(mass.Value, CapacityPerMille, 1_000))), new(Quadrature.Part(mass.Value, densityPerMille, 1_000)));
+        return new(new(Quadrature.Add(level, level, Quadrature.Part(mass.Value, CapacityPerMille, 1_000), Quadrature.Part(mass.Value, ContentPerMille, 1_000))), new(Quadrature.Part(mass.Value, densityPerMille, 1_000)));
     }
 
     private static long Rectangle(long halfWidth) => Ceiling(Quadrature.Root((UInt128)halfWidth * (UInt128)halfWidth / 3), halfWidth, 3);
