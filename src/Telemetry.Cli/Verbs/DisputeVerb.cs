@@ -25,7 +25,7 @@ internal static class DisputeVerb
                 throw new ArgumentException("dispute: --ticket, --owner and --out are needed; to check a file write 'telemetry dispute verify DIR'.");
             var installation = new DataFolder(parsed.GetRequiredValue(data));
             using var store = installation.OpenReadings();
-            var file = DisputeRun.Compute(installation, store, party, id, [], []);
+            var file = DisputeRun.Compute(installation, store, party, id);
             var documents = DisputeDocuments.Of(file);
             var manifest = Convert.ToHexStringLower(SHA256.HashData(documents[^1].Value));
             var period = Period.MonthOf(file.Facts.Line.Ticket.WeighedAt);

@@ -24,7 +24,7 @@ internal static class WarnVerb
             var day = WarningDay.Of("--day", parsed.GetValue(dayText), Instant.From(TimeProvider.System.GetUtcNow()));
             var folder = new DataFolder(parsed.GetRequiredValue(options.Data));
             using var store = folder.OpenReadings();
-            var outlook = WarningRun.Compute(folder, store, day, [], []);
+            var outlook = WarningRun.Compute(folder, store, day);
             if (parsed.GetValue(Answer.Json)) return await QueryAnswer.WriteCsvAsync(parsed, outlook.Loads, WarningRows.Load, stop);
             await Console.Out.WriteAsync(Text(outlook, new RegistryIndex(folder.ReadRegistry()), language));
             return 0;

@@ -19,13 +19,13 @@ public static class QualityRoutes
     }
 
     private static RowsResult<LoadWarning> Warnings(string? day, DataFolder data, IReadingStore store, TimeProvider time) =>
-        new(WarningRun.Compute(data, store, WarningDay.Of("day", day, Instant.From(time.GetUtcNow())), [], []).Loads, WarningRows.Load);
+        new(WarningRun.Compute(data, store, WarningDay.Of("day", day, Instant.From(time.GetUtcNow()))).Loads, WarningRows.Load);
 
     private static IResult Dispute(string id, string? owner, DataFolder data, IReadingStore store)
     {
         if (string.IsNullOrEmpty(owner)) throw new RefusedQueryException("owner", "", "names no party; write ?owner= and the id of whoever handed the ticket in.");
         if (!data.OpenTickets().All().Any(ticket => ticket.Owner == owner && ticket.Id == id))
             throw new UnknownNameException("id", id, $"is not a ticket of '{owner}'; telemetry report lists the tickets.");
-        return Results.Bytes(DisputeFolder.Zip(DisputeDocuments.Of(DisputeRun.Compute(data, store, owner, id, [], []))), MediaTypeNames.Application.Zip, $"dispute-{id}.zip");
+        return Results.Bytes(DisputeFolder.Zip(DisputeDocuments.Of(DisputeRun.Compute(data, store, owner, id))), MediaTypeNames.Application.Zip, $"dispute-{id}.zip");
     }
 }

@@ -6,6 +6,7 @@ using Telemetry.Quality.DoubleSampling;
 using Telemetry.Quality.Warning;
 using Telemetry.Quantities;
 using Telemetry.Readings;
+using Telemetry.Storage.Ledger;
 using Telemetry.Storage.Readings;
 
 namespace Telemetry.Server.Reporting;
@@ -18,12 +19,11 @@ public static class DisputeRun
 {
     private const int ConfidencePercent = 90;
 
-    /// <param name="assessments">Of any loads.</param>
-    /// <param name="samples">Of any loads and containers.</param>
     /// <exception cref="InvalidDataException">The ledger has no such ticket, or a register or the rules are missing or wrong.</exception>
-    public static DisputeFile Compute(
-        DataFolder data, IReadingStore store, string owner, string ticketId, IReadOnlyList<LoadAssessment> assessments, IReadOnlyList<CompositionSample> samples)
+    public static DisputeFile Compute(DataFolder data, IReadingStore store, string owner, string ticketId)
     {
+        var ledger = data.OpenLedger();
+        var (assessments, samples) = (new AssessmentLedger(ledger).All(), new SampleLedger(ledger).All());
         var ticket = data.OpenTickets().All().FirstOrDefault(one => one.Owner == owner && one.Id == ticketId)
             ?? throw new InvalidDataException($"ticket: '{ticketId}' of owner '{owner}' is not in the ledger; 'telemetry report --json' lists the tickets, 'telemetry import tickets' adds some.");
 

@@ -1,9 +1,9 @@
 using Telemetry.Allocation;
 using Telemetry.Containers;
-using Telemetry.Quality;
 using Telemetry.Quality.Warning;
 using Telemetry.Quantities;
 using Telemetry.Readings;
+using Telemetry.Storage.Ledger;
 using Telemetry.Storage.Readings;
 
 namespace Telemetry.Server.Reporting;
@@ -16,9 +16,7 @@ public static class WarningRun
 
     /// <param name="fillings">The containers on the day's routes with their expected masses; null where there is no list, and then the full ones are taken.</param>
     /// <exception cref="InvalidDataException">A register or the rules are missing or wrong.</exception>
-    public static DayOutlook Compute(
-        DataFolder data, IReadingStore store, DateOnly day, IReadOnlyList<LoadAssessment> assessments, IReadOnlyList<CompositionSample> samples,
-        IReadOnlyList<ExpectedFilling>? fillings = null)
+    public static DayOutlook Compute(DataFolder data, IReadingStore store, DateOnly day, IReadOnlyList<ExpectedFilling>? fillings = null)
     {
         var at = Amsterdam.Midnight(day);
         var registry = data.ReadRegistry();
@@ -28,8 +26,9 @@ public static class WarningRun
         var facts = new Facts(
             registry, rules, store.ByContainer(before.Start - ReportRun.Window, at), [.. data.OpenTickets().All().Where(ticket => ticket.WeighedAt < at)]);
         AllocationReport[] past = [AllocationRun.Compute(facts, before), AllocationRun.Compute(facts, month)];
+        var ledger = data.OpenLedger();
         var loads = DayWarnings.Of(
-            index, rules, past, [.. assessments.Where(one => one.KnownAt < at)], [.. samples.Where(one => one.KnownAt < at)],
+            index, rules, past, [.. new AssessmentLedger(ledger).All().Where(one => one.KnownAt < at)], [.. new SampleLedger(ledger).All().Where(one => one.KnownAt < at)],
             fillings ?? FullContainers.At(index, facts.Readings, at, LikelyFrom), at);
         var (densities, seen) = Densities(index, facts.Readings, past, at);
         return new(day, loads, densities, seen);

@@ -18,7 +18,7 @@ namespace Telemetry.Quality.Dispute;
 /// <param name="Samples">By the time they were taken, then owner and id.</param>
 /// <param name="Excess">Interfering mass above the limit, below 0 when it is under it, rounded half away from zero; null without an assessment or a limit.</param>
 /// <param name="NeededPrecision">Standard uncertainty of the assessed share, in fractions of 1, above which the excess would not be shown at 95 %; null without an excess.</param>
-/// <param name="Planned">How many samples would show the excess, where none was sorted; null with samples, without an excess or when the containers' spread is not known.</param>
+/// <param name="Planned">How many samples would show the excess, where the samples at hand cannot tell; null without an excess or when the containers' spread is not known.</param>
 /// <param name="Withheld">Compensation not paid on what was rejected; null without a rate, or where the rate is paid on what was collected.</param>
 public sealed record DisputeFile(
     DisputeFacts Facts, StreamRules? Rules, IReadOnlyList<DisputedEmptying> Emptyings, IReadOnlyList<LoadAssessment> Assessments, IReadOnlyList<CompositionSample> Samples,
@@ -66,7 +66,7 @@ public sealed record DisputeFile(
             ? SamplingPlanner.Advise(SampledPart.Of(samples, SortedClass.Interfering), (double)percent / 100)
             : null;
 
-        var planned = samples.Length == 0 && excess is { Value: > 0 } over ? PlannedSampling.Of((double)over.Value / net.Value, [.. facts.Shares.Values]) : null;
+        var planned = advice is { Verdict: ExcessVerdict.NotSampled or ExcessVerdict.NotShown, MoreSamples: null } && excess is { Value: > 0 } over ? PlannedSampling.Of((double)over.Value / net.Value, [.. facts.Shares.Values]) : null;
 
         // 4. is with the emptyings. 5.
         var file = new DisputeFile(facts, rules, emptyings, assessments, samples, interfering, excess, precision, advice, planned, WithheldOf(facts.Line, rules, interfering), []);

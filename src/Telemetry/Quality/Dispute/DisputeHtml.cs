@@ -61,14 +61,11 @@ public static class DisputeHtml
     {
         var figures = new DisputeFigures(words.Language);
         if (file.Advice is { } advice) page.Raw($"<p><strong>{Html.Text(words.Of(advice))}</strong></p>");
-        if (file.Samples.Count == 0 && file.Interfering is not null)
-        {
-            page.Element("p", words.ShownVisually);
-            if (file.NeededPrecision is { } precision) page.Element("p", string.Format(CultureInfo.InvariantCulture, words.ShownPrecision, figures.Difference(precision)));
-            if (file.Planned is { } planned)
-                page.Element("p", string.Format(CultureInfo.InvariantCulture, words.PlannedSamples, figures.Points(planned.StandardDeviation), planned.Samples));
-        }
-
+        if (file.Samples.Count == 0 && file.Interfering is not null) page.Element("p", words.ShownVisually);
+        if (file.Samples.Count == 0 && file.NeededPrecision is { } precision)
+            page.Element("p", string.Format(CultureInfo.InvariantCulture, words.ShownPrecision, figures.Difference(precision)));
+        if (file.Planned is { } planned)
+            page.Element("p", string.Format(CultureInfo.InvariantCulture, words.PlannedSamples, figures.Points(planned.StandardDeviation), planned.Samples));
         page.Element("p", file.Facts.Ordinary is { } ordinary ? string.Format(CultureInfo.InvariantCulture, words.OrdinaryNote, figures.Interval(ordinary)) : words.OrdinaryUnknown);
         if (file.Facts.Line.Ticket.Net > Grams.Zero) DisputeChart.Write(page, file, words);
     }
