@@ -8,7 +8,7 @@ using Xunit;
 namespace Telemetry.Tests.Heart;
 
 /// <summary>Runs the golden vectors of the domain that the heart can answer, where they are at hand.</summary>
-public sealed class DomainVectorTests
+public sealed partial class DomainVectorTests
 {
     private const string VectorsPath = "domain/vectors.json";
 
@@ -29,6 +29,12 @@ public sealed class DomainVectorTests
                 "apportion_by_id" => ApportionById(input, expected),
                 "acceptance_gate" => Gate(input, expected),
                 "compensation" => Compensation(input, expected),
+                "waterfall" => WaterfallOf(input, expected),
+                "waterfall_then_apportion" => WaterfallThenApportion(input, expected),
+                "chain_yield" => ChainYieldOf(input, expected),
+                "reprocessor_tonnage" => Reprocessor(input, expected),
+                "ratio_estimate" => Ratio(input, expected),
+                "quality_correction" => QualityCorrectionOf(input, expected),
                 _ => 0,
             };
             ran += checks;
