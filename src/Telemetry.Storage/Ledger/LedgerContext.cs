@@ -7,9 +7,26 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
 {
     public DbSet<TicketRow> Tickets => Set<TicketRow>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<TicketRow>(ticket =>
+    public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
+
+    public DbSet<SampleRow> Samples => Set<SampleRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        ticket.ToTable("weighing_tickets");
-        ticket.HasKey(row => new { row.Owner, row.Id });
-    });
+        modelBuilder.Entity<TicketRow>(ticket =>
+        {
+            ticket.ToTable("weighing_tickets");
+            ticket.HasKey(row => new { row.Owner, row.Id });
+        });
+        modelBuilder.Entity<AssessmentRow>(assessment =>
+        {
+            assessment.ToTable("load_assessments");
+            assessment.HasKey(row => new { row.Owner, row.Id });
+        });
+        modelBuilder.Entity<SampleRow>(sample =>
+        {
+            sample.ToTable("composition_samples");
+            sample.HasKey(row => new { row.Owner, row.Id });
+        });
+    }
 }
