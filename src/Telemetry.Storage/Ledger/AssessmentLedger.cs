@@ -7,10 +7,10 @@ namespace Telemetry.Storage.Ledger;
 public sealed class AssessmentLedger(LedgerFile file)
 {
     /// <summary>Adds facts; the answer has one outcome a fact, in their order. Each carries when it became known.</summary>
-    public IReadOnlyList<FactOutcome> Add(IReadOnlyList<LoadAssessment> facts) => Add(facts, keep: true);
+    public IReadOnlyList<TicketOutcome> Add(IReadOnlyList<LoadAssessment> facts) => Add(facts, keep: true);
 
     /// <summary>What <see cref="Add(IReadOnlyList{LoadAssessment})"/> would answer; nothing is changed.</summary>
-    public IReadOnlyList<FactOutcome> Try(IReadOnlyList<LoadAssessment> facts) => Add(facts, keep: false);
+    public IReadOnlyList<TicketOutcome> Try(IReadOnlyList<LoadAssessment> facts) => Add(facts, keep: false);
 
     /// <summary>All of them, ordered by owner and id.</summary>
     public IReadOnlyList<LoadAssessment> All()
@@ -20,7 +20,7 @@ public sealed class AssessmentLedger(LedgerFile file)
             .OrderBy(fact => fact.Owner, StringComparer.Ordinal).ThenBy(fact => fact.Id, StringComparer.Ordinal)];
     }
 
-    private List<FactOutcome> Add(IReadOnlyList<LoadAssessment> facts, bool keep)
+    private List<TicketOutcome> Add(IReadOnlyList<LoadAssessment> facts, bool keep)
     {
         using var context = file.Context();
         using var transaction = context.Database.BeginTransaction();
@@ -31,10 +31,10 @@ public sealed class AssessmentLedger(LedgerFile file)
         return outcomes;
     }
 
-    private static FactOutcome Add(LedgerContext context, AssessmentRow row)
+    private static TicketOutcome Add(LedgerContext context, AssessmentRow row)
     {
-        if (context.Assessments.Find(row.Owner, row.Id) is { } there) return there.SaysTheSameAs(row) ? FactOutcome.Duplicate : FactOutcome.Conflict;
+        if (context.Assessments.Find(row.Owner, row.Id) is { } there) return there.SaysTheSameAs(row) ? TicketOutcome.Duplicate : TicketOutcome.Conflict;
         context.Assessments.Add(row);
-        return FactOutcome.Added;
+        return TicketOutcome.Added;
     }
 }

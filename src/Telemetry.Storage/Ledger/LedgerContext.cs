@@ -11,6 +11,8 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
 
     public DbSet<SampleRow> Samples => Set<SampleRow>();
 
+    public DbSet<StopWeighingRow> StopWeighings => Set<StopWeighingRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<TicketRow>(ticket =>
@@ -27,6 +29,11 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
         {
             sample.ToTable("composition_samples");
             sample.HasKey(row => new { row.Owner, row.Id });
+        });
+        modelBuilder.Entity<StopWeighingRow>(weighing =>
+        {
+            weighing.ToTable("stop_weighings");
+            weighing.HasKey(row => new { row.Owner, row.Vehicle, row.Sequence });
         });
     }
 }

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Telemetry.Tests.Heart;
 
-/// <summary>The vectors of quality: waterfall, chain, samples.</summary>
+/// <summary>The vectors of quality: waterfall, samples, correction.</summary>
 public sealed partial class DomainVectorTests
 {
     private static int WaterfallOf(JsonElement input, JsonElement expected)
@@ -39,42 +39,6 @@ public sealed partial class DomainVectorTests
         }
 
         return 2;
-    }
-
-    private static int ChainYieldOf(JsonElement input, JsonElement expected)
-    {
-        var outcomes = expected.GetProperty("cases").EnumerateArray().ToArray();
-        foreach (var (index, one) in input.GetProperty("cases").EnumerateArray().Index())
-        {
-            var released = Decimal(one.GetProperty("released_kg"));
-            var yields = ChainYield.Of(released, one.GetProperty("shares").EnumerateObject().ToDictionary(share => share.Name, share => Decimal(share.Value)));
-            Assert.All(yields, part => Assert.Equal(Decimal(outcomes[index].GetProperty(part.Destination)), part.Kilograms));
-            Assert.Equal(released, yields.Sum(part => part.Kilograms));
-        }
-
-        return outcomes.Length;
-    }
-
-    private static int Reprocessor(JsonElement input, JsonElement expected)
-    {
-        var inputs = input.TryGetProperty("cases", out var several) ? several.EnumerateArray().ToArray() : [input];
-        var outcomes = expected.TryGetProperty("cases", out var results) ? results.EnumerateArray().ToArray() : [expected];
-        foreach (var (one, outcome) in inputs.Zip(outcomes))
-        {
-            var wire = Field("baling_wire") is { ValueKind: JsonValueKind.True } ? Number("baling_wire_factor") : null;
-            var tonnage = ReprocessorTonnage.Of(Number("net_t"), Number("non_target_t"), Number("recyclable_proportion"), wire);
-            var stated = outcome.GetProperty("tonnage_t");
-            Assert.Equal(stated.ValueKind == JsonValueKind.Null ? null : Decimal(stated), tonnage?.Tonnes);
-            if (outcome.TryGetProperty("tonnage_g", out var grams) && grams.ValueKind == JsonValueKind.Number) Assert.Equal(grams.GetInt64(), tonnage!.Grams.Value);
-            if (outcome.TryGetProperty("tonnage_g_exact", out var exact) && exact.ValueKind == JsonValueKind.String) Assert.Equal(Decimal(exact), tonnage!.Tonnes * 1_000_000m);
-
-            JsonElement? Field(string name) => one.TryGetProperty(name, out var own) ? own : input.TryGetProperty(name, out var common) ? common : null;
-
-            decimal? Number(string name) => Field(name) is { ValueKind: JsonValueKind.String } text
-                && decimal.TryParse(text.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
-        }
-
-        return inputs.Length;
     }
 
     private static int Ratio(JsonElement input, JsonElement expected)

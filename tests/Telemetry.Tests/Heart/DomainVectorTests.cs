@@ -31,8 +31,6 @@ public sealed partial class DomainVectorTests
                 "compensation" => Compensation(input, expected),
                 "waterfall" => WaterfallOf(input, expected),
                 "waterfall_then_apportion" => WaterfallThenApportion(input, expected),
-                "chain_yield" => ChainYieldOf(input, expected),
-                "reprocessor_tonnage" => Reprocessor(input, expected),
                 "ratio_estimate" => Ratio(input, expected),
                 "quality_correction" => QualityCorrectionOf(input, expected),
                 _ => 0,
