@@ -24,7 +24,7 @@ public static class DisputeRun
     {
         var ledger = data.OpenLedger();
         var (assessments, samples) = (new AssessmentLedger(ledger).All(), new SampleLedger(ledger).All());
-        var ticket = data.OpenTickets().All().FirstOrDefault(one => one.Owner == owner && one.Id == ticketId)
+        var ticket = new TicketLedger(ledger).All().FirstOrDefault(one => one.Owner == owner && one.Id == ticketId)
             ?? throw new InvalidDataException($"ticket: '{ticketId}' of owner '{owner}' is not in the ledger; 'telemetry report --json' lists the tickets, 'telemetry import tickets' adds some.");
 
         // 1.

@@ -23,12 +23,16 @@ public static class WarningRun
         var (index, rules) = (new RegistryIndex(registry), data.ReadRules(registry));
         var month = Period.MonthOf(at - TimeSpan.FromMilliseconds(1));
         var before = Period.MonthOf(month.Start - TimeSpan.FromMilliseconds(1));
-        var facts = new Facts(
-            registry, rules, store.ByContainer(before.Start - ReportRun.Window, at), [.. data.OpenTickets().All().Where(ticket => ticket.WeighedAt < at)]);
-        AllocationReport[] past = [AllocationRun.Compute(facts, before), AllocationRun.Compute(facts, month)];
         var ledger = data.OpenLedger();
+        var facts = new Facts(
+            registry, rules, store.ByContainer(before.Start - ReportRun.Window, at), [.. new TicketLedger(ledger).All().Where(ticket => ticket.WeighedAt < at)])
+        {
+            Assessments = [.. new AssessmentLedger(ledger).All().Where(assessment => assessment.KnownAt < at)],
+            Samples = [.. new SampleLedger(ledger).All().Where(sample => sample.KnownAt < at)],
+        };
+        AllocationReport[] past = [AllocationRun.Compute(facts, before), AllocationRun.Compute(facts, month)];
         var loads = DayWarnings.Of(
-            index, rules, past, [.. new AssessmentLedger(ledger).All().Where(one => one.KnownAt < at)], [.. new SampleLedger(ledger).All().Where(one => one.KnownAt < at)],
+            index, rules, past, facts.Assessments, facts.Samples,
             fillings ?? FullContainers.At(index, facts.Readings, at, LikelyFrom), at);
         var (densities, seen) = Densities(index, facts.Readings, past, at);
         return new(day, loads, densities, seen);

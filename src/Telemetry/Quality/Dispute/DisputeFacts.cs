@@ -1,6 +1,5 @@
 using Telemetry.Allocation;
 using Telemetry.Containers;
-using Telemetry.Quantities;
 using Telemetry.Readings;
 
 namespace Telemetry.Quality.Dispute;
@@ -15,8 +14,4 @@ namespace Telemetry.Quality.Dispute;
 /// <param name="Ordinary">The share expected of the whole load, made in the same way; null when there is too little to say.</param>
 public sealed record DisputeFacts(
     Registry Registry, AllocationRules Rules, TicketLine Line, IReadOnlyList<EventLine> Events, IReadOnlyDictionary<string, IReadOnlyList<Reading>> Readings,
-    IReadOnlyList<LoadAssessment> Assessments, IReadOnlyList<CompositionSample> Samples, IReadOnlyDictionary<string, ShareInterval> Shares, ShareInterval? Ordinary)
-{
-    /// <summary>Standard uncertainty of the collected mass, by event id; where there is none a contribution's interval is that of the share alone.</summary>
-    public IReadOnlyDictionary<string, Grams> MassUncertainties { get; init; } = new Dictionary<string, Grams>();
-}
+    IReadOnlyList<LoadAssessment> Assessments, IReadOnlyList<CompositionSample> Samples, IReadOnlyDictionary<string, ShareInterval> Shares, ShareInterval? Ordinary);

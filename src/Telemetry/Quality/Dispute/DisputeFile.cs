@@ -89,7 +89,7 @@ public sealed record DisputeFile(
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
         var share = facts.Shares.GetValueOrDefault(container.Id);
-        var uncertainty = (double)facts.MassUncertainties.GetValueOrDefault(line.Event.Id).Value;
+        var uncertainty = (double)line.StandardUncertainty.Value;
         return new(line, container, owners, readings, share, share is null ? null : ContainerContribution.Of(line.Collected.Value, uncertainty * uncertainty, share));
     }
 
