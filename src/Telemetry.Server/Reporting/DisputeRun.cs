@@ -33,9 +33,10 @@ public static class DisputeRun
         var line = report.Tickets.Single(one => one.Ticket.Owner == owner && one.Ticket.Id == ticketId);
         EventLine[] events = [.. report.Events.Where(one => one.TicketOwner == owner && one.TicketId == ticketId)];
 
-        // 2. What is contested must not speak against a container.
+        // 2. What is contested must not speak against a container, and what was sorted of this load stands beside the expectation, not in it.
         LoadAssessment[] others = [.. ReportedSignals.Assessments(report.Tickets, assessments).Where(one => (one.TicketOwner, one.TicketId) != (owner, ticketId))];
-        var model = TwoPhaseModel.Fit(ticket.Stream, samples, others, [.. report.Events.Select(one => ReportedSignals.Of(one, registry))]);
+        CompositionSample[] elsewhere = [.. samples.Where(one => (one.TicketOwner, one.TicketId) != (owner, ticketId))];
+        var model = TwoPhaseModel.Fit(ticket.Stream, elsewhere, others, [.. report.Events.Select(one => ReportedSignals.Of(one, registry))]);
         var shares = events.DistinctBy(one => one.Event.Container, StringComparer.Ordinal)
             .Select(one => (one.Event.Container, Share: model?.Predict([ReportedSignals.Of(one, registry)], ConfidencePercent)))
             .Where(one => one.Share is not null).ToDictionary(one => one.Container, one => one.Share!, StringComparer.Ordinal);

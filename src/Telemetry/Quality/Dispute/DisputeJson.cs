@@ -72,7 +72,7 @@ public static class DisputeJson
         json.Mass("interferingGrams", file.Interfering);
         json.Mass("excessGrams", file.Excess);
         json.Number("standardUncertaintyAboveWhichTheExcessIsNotShown", file.NeededPrecision);
-        json.Share("expectedWithoutThisAssessment", file.Facts.Ordinary);
+        json.Share("expectedFromOtherLoads", file.Facts.Ordinary);
         if (file.Advice is { } advice)
         {
             json.WriteString("verdictOfSamples", DisputeNames.Of(advice.Verdict));

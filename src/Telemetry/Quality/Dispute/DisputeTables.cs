@@ -63,14 +63,18 @@ internal sealed class DisputeTables(Html page, DisputeFile file, DisputeWords wo
             return;
         }
 
-        page.Caption(words.Assessments, [words.When, words.Method, words.Inspector, words.Reason, words.Photos, words.Cost, words.Interfering], 5);
+        page.Caption(words.Assessments, [words.When, words.Method, words.Inspector, words.Reason, words.Cost, words.Interfering], 4);
         foreach (var assessment in file.Assessments)
             page.Row(
-                5, Amsterdam.Text(assessment.AssessedAt), assessment.Method == AssessmentMethod.Weighed ? words.WeighedOut : words.Visual, assessment.Inspector,
-                assessment.RejectionReason ?? words.Unknown, assessment.Photos.Count == 0 ? words.Unknown : string.Join("; ", assessment.Photos),
+                4, Amsterdam.Text(assessment.AssessedAt), assessment.Method == AssessmentMethod.Weighed ? words.WeighedOut : words.Visual, assessment.Inspector,
+                assessment.RejectionReason ?? words.Unknown,
                 assessment.RejectionCost is { } cost ? "€ " + numbers.Euros(cost) : words.Unknown,
                 assessment.Interfering is { } mass ? numbers.Kilograms(mass) + " kg" : words.NotAssessed);
         page.End();
+        string[] photos = [.. file.Assessments.SelectMany(assessment => assessment.Photos)];
+        page.Raw("<dl>").Element("dt", words.Photos);
+        foreach (var photo in photos.Length == 0 ? [words.Unknown] : photos) page.Element("dd", photo);
+        page.Raw("</dl>");
     }
 
     public void Samples()
