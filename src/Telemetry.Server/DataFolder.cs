@@ -1,5 +1,6 @@
 using Telemetry.Allocation;
 using Telemetry.Containers;
+using Telemetry.Monitoring.Forecasting.PickLists;
 using Telemetry.Protocol.Registers;
 using Telemetry.Readings.Retention;
 using Telemetry.Storage.Ledger;
@@ -18,6 +19,9 @@ public sealed class DataFolder(string path)
     public string RulesFile => At("rules.json");
 
     public string LogFolder => At("log");
+
+    /// <summary>When a container is to be emptied; need not be there.</summary>
+    public string PickListFile => At("picklist.json");
 
     public string RetentionFile => At("retention.json");
 
@@ -54,6 +58,15 @@ public sealed class DataFolder(string path)
         var policy = RegisterJson.ReadRetention(Content(RetentionFile));
         var violations = policy.Violations();
         return violations.Count == 0 ? policy : throw new InvalidDataException($"retention.json:\n  {string.Join("\n  ", violations)}");
+    }
+
+    /// <summary>The rules in picklist.json, or the customary ones where there is no such file.</summary>
+    /// <exception cref="InvalidDataException">The file is wrong; the message names every violation.</exception>
+    public PickRules ReadPickRules()
+    {
+        var rules = File.Exists(PickListFile) ? RegisterJson.ReadPickRules(File.ReadAllBytes(PickListFile)) : PickRules.Default;
+        var violations = rules.Violations();
+        return violations.Count == 0 ? rules : throw new InvalidDataException($"picklist.json:\n  {string.Join("\n  ", violations)}");
     }
 
     public IReadOnlyList<EvidenceHold> ReadHolds() => new EvidenceHolds(EvidenceFile).Read();

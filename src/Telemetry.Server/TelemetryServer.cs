@@ -7,6 +7,7 @@ using Telemetry.Server.Api;
 using Telemetry.Server.Bridge;
 using Telemetry.Server.Broker;
 using Telemetry.Server.Dashboard;
+using Telemetry.Server.Forecasting;
 using Telemetry.Server.Identity;
 using Telemetry.Server.Ingestion;
 using Telemetry.Storage.ReadingLog;
@@ -40,7 +41,7 @@ public static class TelemetryServer
         if (options.Roles.HasFlag(ServerRoles.Ingest)) AddIngestion(builder.Services, data, options);
         if (options.Roles.HasFlag(ServerRoles.Broker)) builder.Services.AddHostedService<EmbeddedBroker>();
         if (options.Roles.HasFlag(ServerRoles.Bridge)) builder.Services.AddHostedService<MqttBridge>();
-        if (options.Roles.HasFlag(ServerRoles.Web)) builder.Services.AddSingleton<StoreQueries>().AddRazorComponents();
+        if (options.Roles.HasFlag(ServerRoles.Web)) builder.Services.AddSingleton<StoreQueries>().AddSingleton<FleetFill>().AddHostedService<FleetWarming>().AddRazorComponents();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
 
         var app = builder.Build();

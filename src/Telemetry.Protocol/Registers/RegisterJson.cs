@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Telemetry.Allocation;
 using Telemetry.Containers;
+using Telemetry.Monitoring.Forecasting.PickLists;
 using Telemetry.Readings.Retention;
 
 namespace Telemetry.Protocol.Registers;
@@ -37,6 +38,11 @@ public static class RegisterJson
 
     /// <exception cref="UnreadableRegisterException">Not JSON, an unknown, missing, doubled or null field, or a wrong type.</exception>
     public static RetentionPolicy ReadRetention(ReadOnlySpan<byte> json) => Read<RetentionPolicy>("retention", json);
+
+    public static byte[] WritePickRules(PickRules rules) => [.. JsonSerializer.SerializeToUtf8Bytes(rules, Options), (byte)'\n'];
+
+    /// <exception cref="UnreadableRegisterException">Not JSON, an unknown, missing, doubled or null field, or a wrong type.</exception>
+    public static PickRules ReadPickRules(ReadOnlySpan<byte> json) => Read<PickRules>("picklist", json);
 
     public static byte[] WriteHolds(IReadOnlyList<EvidenceHold> holds) => [.. JsonSerializer.SerializeToUtf8Bytes(holds, Options), (byte)'\n'];
 

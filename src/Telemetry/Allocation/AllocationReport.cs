@@ -1,5 +1,6 @@
 using Telemetry.CollectionEvents;
 using Telemetry.Containers;
+using Telemetry.Mass;
 using Telemetry.Mass.Densities;
 using Telemetry.Quantities;
 using Telemetry.Readings;
@@ -20,6 +21,9 @@ public sealed record AllocationReport(
 
     /// <summary>Emptyings of the period that nothing measured and nothing stands in for: they happened, and their mass is missing.</summary>
     public IReadOnlyList<StatedEvent> WithoutMass { get; init; } = [];
+
+    /// <summary>Weighings on trucks in the period to which no emptying was found; their mass is not spread over anything.</summary>
+    public IReadOnlyList<StopWeighing> UnplacedWeighings { get; init; } = [];
 
     /// <summary>What else the readings of the period show, by container and start.</summary>
     public IReadOnlyList<HistoryRemark> Remarks { get; init; } = [];

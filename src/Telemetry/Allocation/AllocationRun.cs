@@ -67,6 +67,7 @@ public static class AllocationRun
         {
             Voided = [.. stated.Voided.Where(one => period.Contains(one.Event.Midpoint))],
             WithoutMass = [.. masses.WithoutMass.Where(one => period.Contains(one.Event.Midpoint))],
+            UnplacedWeighings = [.. masses.Unplaced.Where(weighing => period.Contains(weighing.WeighedAt))],
             Remarks = [.. histories.SelectMany(history => history.Remarks).Where(remark => remark.From < period.End && remark.To >= period.Start)],
             Densities = [.. basis.Densities.All],
             LaterDensities = [.. DensityLearning.Of(observations.Where(load => load.WeighedAt < period.End)).All],
@@ -75,7 +76,7 @@ public static class AllocationRun
 
         (EstimatedMasses Masses, ReconciledLoads Loads) Reconcile(MassBasis with)
         {
-            var estimated = EstimatedMasses.Of(stated.Counted, index, with);
+            var estimated = EstimatedMasses.Of(stated.Counted, settled.StopWeighings, index, with);
             return (estimated, Reconciliation.Of(settled.Tickets, estimated.Located, band, with.Budget));
         }
     }

@@ -13,6 +13,10 @@ internal static class FactContent
         "ticket", ticket.Owner, ticket.Id, ticket.Vehicle, ticket.Stream, string.Join(' ', ticket.Municipalities.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
         ticket.WeighedAt.UnixMilliseconds, ticket.Gross.Value, ticket.Tare.Value, ticket.Interfering?.Value, ticket.Route);
 
+    public static string Of(StopWeighing weighing) => Line(
+        "stop weighing", weighing.Owner, weighing.Vehicle, weighing.Sequence, weighing.Stream, weighing.WeighedAt.UnixMilliseconds, weighing.Full.Value, weighing.Empty.Value,
+        weighing.Position?.LatitudeMicrodegrees, weighing.Position?.LongitudeMicrodegrees);
+
     public static string Of(EventStatement statement) => Line(
         "statement", statement.KnownAt.UnixMilliseconds, statement.Owner, statement.Id, statement.Container, statement.Kind, statement.From.UnixMilliseconds,
         statement.To.UnixMilliseconds, statement.Mass?.Value, statement.Reason, statement.Actor);

@@ -12,6 +12,9 @@ namespace Telemetry.Allocation;
 public sealed record Facts(
     Registry Registry, AllocationRules Rules, IReadOnlyDictionary<string, IReadOnlyList<Reading>> Readings, IReadOnlyList<WeighingTicket> Tickets)
 {
+    /// <summary>Weighings on the trucks, in any order.</summary>
+    public IReadOnlyList<StopWeighing> StopWeighings { get; init; } = [];
+
     /// <summary>What people said of emptyings, in any order.</summary>
     public IReadOnlyList<EventStatement> Statements { get; init; } = [];
 

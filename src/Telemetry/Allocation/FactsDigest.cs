@@ -32,7 +32,7 @@ internal static class FactsDigest
     }
 
     private static IEnumerable<string> OfSaid(SettledFacts settled) =>
-        [.. settled.Tickets.Select(FactContent.Of), .. settled.Statements.Select(FactContent.Of), .. settled.Assessments.Select(FactContent.Of), .. settled.Samples.Select(FactContent.Of)];
+        [.. settled.Tickets.Select(FactContent.Of), .. settled.StopWeighings.Select(FactContent.Of), .. settled.Statements.Select(FactContent.Of), .. settled.Assessments.Select(FactContent.Of), .. settled.Samples.Select(FactContent.Of)];
 
     private static IEnumerable<string> OfRegistry(Registry registry) =>
     [

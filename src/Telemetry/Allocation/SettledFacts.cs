@@ -7,14 +7,14 @@ namespace Telemetry.Allocation;
 
 /// <summary>The facts without the accidents of their arrival: ordered, each once, without raw values and calibration versions.</summary>
 internal sealed record SettledFacts(
-    IReadOnlyList<KeyValuePair<string, Reading[]>> Readings, IReadOnlyList<WeighingTicket> Tickets, IReadOnlyList<EventStatement> Statements,
+    IReadOnlyList<KeyValuePair<string, Reading[]>> Readings, IReadOnlyList<WeighingTicket> Tickets, IReadOnlyList<StopWeighing> StopWeighings, IReadOnlyList<EventStatement> Statements,
     IReadOnlyList<LoadAssessment> Assessments, IReadOnlyList<CompositionSample> Samples)
 {
     /// <exception cref="ArgumentException">Two tickets of one owner have the same id and different contents; the message names them.</exception>
     public static SettledFacts Of(Facts facts) => new(
         [.. facts.Readings.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, Settle(entry.Key, entry.Value)))],
         [.. Reconciliation.InOrder(Settle(facts.Tickets))],
-        Once(facts.Statements, FactContent.Of), Once(facts.Assessments, FactContent.Of), Once(facts.Samples, FactContent.Of));
+        Once(facts.StopWeighings, FactContent.Of), Once(facts.Statements, FactContent.Of), Once(facts.Assessments, FactContent.Of), Once(facts.Samples, FactContent.Of));
 
     private static List<T> Once<T>(IReadOnlyList<T> facts, Func<T, string> content) => [.. facts.DistinctBy(content, StringComparer.Ordinal).OrderBy(content, StringComparer.Ordinal)];
 

@@ -14,6 +14,7 @@ internal static class DutchFindings
         Densities = "Geleerde dichtheid (g/l)",
         DensitiesNote = "Verhouding van sommen: netto van de weegbonnen gedeeld door de liters die de sensoren eruit zagen gaan. Een vracht uit deze periode bewijst niet haar eigen factor; zij telt pas in een volgend verslag.",
         Area = "Gebied", WholeStream = "hele stroom", Loads = "Vrachten", Interval = "95 %-interval", Used = "Gebruik", UsedHere = "in dit verslag", UsedLater = "in een volgend verslag",
+        Unplaced = "Wegingen op de wagen waarbij geen lediging is gevonden", Vehicle = "Voertuig en volgnummer",
         Remarks = "Wat de sensoren verder laten zien", Remark = "Opmerking", Times = "Keer", Containers = "Containers",
         RemarkKinds =
         [

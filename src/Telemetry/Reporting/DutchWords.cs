@@ -12,7 +12,7 @@ internal static class DutchWords
         Shares = "Toedeling per gemeente, stroom en producentenorganisatie",
         Chart = "Geaccepteerde massa per gemeente en stroom (kg)",
         Tickets = "Weegbonnen",
-        TicketsNote = "De weegbon is de wettelijke massa; de schattingen van de sensoren verdelen haar alleen. Factor = netto ÷ som van de schattingen; buiten 0,700 tot 1,300 wordt de bon gemarkeerd.",
+        TicketsNote = "De weegbon is de wettelijke massa; de schattingen van de sensoren verdelen haar alleen. Factor = netto ÷ som van de schattingen; buiten {0} tot {1} wordt de bon gemarkeerd.",
         Missing = "Ontbrekende gegevens: containers zonder bruikbare meting", NothingMissing = "Elke container heeft in deze periode bruikbare metingen.",
         Unregistered = "Containers met metingen die niet in het register staan", Readings = "Metingen", ReadingsByStatus = "Metingen naar toestand",
         Truth = "Afstand tot de werkelijkheid", TruthNote = "Werkelijke ledigingen: {0}; gevonden: {1}; daarvan overeenkomend: {2}.",

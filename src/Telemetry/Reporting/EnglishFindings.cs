@@ -14,6 +14,7 @@ internal static class EnglishFindings
         Densities = "Learnt density (g/l)",
         DensitiesNote = "Ratio of sums: net of the tickets over the litres that the sensors saw go out. A load of this period does not prove its own factor; it counts in a later report.",
         Area = "Area", WholeStream = "whole stream", Loads = "Loads", Interval = "95 % interval", Used = "Use", UsedHere = "in this report", UsedLater = "in a later report",
+        Unplaced = "Weighings on trucks without an emptying", Vehicle = "Vehicle and sequence",
         Remarks = "What else the sensors show", Remark = "Remark", Times = "Times", Containers = "Containers",
         RemarkKinds =
         [

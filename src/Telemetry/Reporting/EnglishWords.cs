@@ -12,7 +12,7 @@ internal static class EnglishWords
         Shares = "Allocation by municipality, stream and producer organisation",
         Chart = "Accepted mass by municipality and stream (kg)",
         Tickets = "Weighing tickets",
-        TicketsNote = "The weighing ticket is the legal mass; sensor estimates only share it out. Factor = net ÷ sum of the estimates; outside 0.700 to 1.300 the ticket is flagged.",
+        TicketsNote = "The weighing ticket is the legal mass; sensor estimates only share it out. Factor = net ÷ sum of the estimates; outside {0} to {1} the ticket is flagged.",
         Missing = "Missing data: containers without a usable reading", NothingMissing = "Every container has usable readings in this period.",
         Unregistered = "Containers with readings that are not in the registry", Readings = "Readings", ReadingsByStatus = "Readings by status",
         Truth = "Distance to the truth", TruthNote = "True emptyings: {0}; detected: {1}; of these matched: {2}.",

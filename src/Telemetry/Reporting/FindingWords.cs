@@ -35,6 +35,8 @@ internal sealed record FindingWords
     public required string Used { get; init; }
     public required string UsedHere { get; init; }
     public required string UsedLater { get; init; }
+    public required string Unplaced { get; init; }
+    public required string Vehicle { get; init; }
     public required string Remarks { get; init; }
     public required string Remark { get; init; }
     public required string Times { get; init; }

@@ -58,6 +58,14 @@ internal sealed class HtmlFindings(Html page, AllocationReport report, ReportWor
         page.End();
     }
 
+    public void Unplaced()
+    {
+        page.Caption(findings.Unplaced, [findings.Vehicle, words.Stream, words.Weighed, words.Net], 3);
+        foreach (var weighing in report.UnplacedWeighings)
+            page.Row(3, string.Create(CultureInfo.InvariantCulture, $"{weighing.Vehicle} {weighing.Sequence}"), names.Stream(weighing.Stream), Amsterdam.Text(weighing.WeighedAt), numbers.Kilograms(weighing.Net));
+        page.End();
+    }
+
     public void Remarks()
     {
         page.Caption(findings.Remarks, [findings.Remark, findings.Times, findings.Containers], 1);

@@ -39,7 +39,8 @@ internal sealed class HtmlTables(Html page, AllocationReport report, ReportWords
     public void Tickets()
     {
         var severalOwners = report.Tickets.Select(line => line.Ticket.Owner).Distinct(StringComparer.Ordinal).Count() > 1;
-        page.Element("p", words.TicketsNote).Caption(
+        var band = report.Rules.FactorBand ?? FactorBand.Default;
+        page.Element("p", string.Format(CultureInfo.InvariantCulture, words.TicketsNote, numbers.Factor(band.LowestPerMille), numbers.Factor(band.HighestPerMille))).Caption(
             words.Tickets, [words.Ticket, words.Stream, words.Weighed, words.Decision, words.Status, words.Net, words.Estimates, words.Factor, words.Emptyings, words.Unattributed], 5);
         foreach (var line in report.Tickets)
             page.Row(

@@ -14,6 +14,15 @@ internal static class JsonFacts
     {
         json.Array("voided", report.Voided, Stated);
         json.Array("withoutMass", report.WithoutMass, Stated);
+        json.Array("unplacedWeighings", report.UnplacedWeighings, static (inner, weighing) =>
+        {
+            inner.WriteString("owner", weighing.Owner);
+            inner.WriteString("vehicle", weighing.Vehicle);
+            inner.WriteNumber("sequence", weighing.Sequence);
+            inner.WriteString("stream", weighing.Stream);
+            inner.WriteString("weighedAt", weighing.WeighedAt.ToString());
+            inner.Mass("netGrams", weighing.Net);
+        });
         json.Array("densities", report.Densities, Density);
         json.Array("laterDensities", report.LaterDensities, Density);
         json.Array("sampled", report.Sampled, Sampled);

@@ -29,6 +29,7 @@ public static class ReportHtml
         if (report.Densities.Count + report.LaterDensities.Count > 0) Section(findings.Densities, found.Densities);
         if (truth is not null) Section(words.Truth, () => tables.Truth(truth));
         Section(words.Missing, tables.Missing);
+        if (report.UnplacedWeighings.Count > 0) Section(findings.Unplaced, found.Unplaced);
         if (report.Remarks.Count > 0) Section(findings.Remarks, found.Remarks);
         Section(words.Sources, () => Sources(page, report, words, names));
         page.Raw("</main><footer>").Element("p", $"{words.Digest}: {jsonSha256}").Element("p", $"{words.Facts}: {report.FactsDigest}").Raw("</footer></body></html>");

@@ -7,19 +7,24 @@ namespace Telemetry.Mass.Densities;
 
 /// <summary>
 /// Takes the loads out of a reconciliation that can say something about density: those whose emptyings were all read by a level. Tickets of one common
-/// load are taken together, because how their emptyings were dealt made their factors equal and would hide what differs between them.
+/// load are taken together, because how their emptyings were dealt made their factors equal and would hide what differs between them. Where vehicles without
+/// routes chain a month into one common load, it is cut by week (from Monday, Europe/Amsterdam): emptyings were dealt over a cut only where two tickets on
+/// both sides of it claimed them.
 /// </summary>
 public static class LoadObservations
 {
     /// <param name="registry">Every container of the loads is in it.</param>
     public static IReadOnlyList<LoadObservation> Of(ReconciledLoads loads, RegistryIndex registry) =>
     [
-        .. loads.Tickets.GroupBy(ticket => (ticket.Ticket.Stream, ticket.CommonLoad))
+        .. loads.Tickets.GroupBy(ticket => (ticket.Ticket.Stream, ticket.CommonLoad, Week(ticket.Ticket.WeighedAt)))
             .Where(load => load.All(ticket => ticket.Events.All(item => item.Located.Mass.Provenance == ProvenanceClass.SensorEstimate && item.Located.Mass.Event.Evidence == Quantity.FillLevel)))
             .Select(load => Observe([.. load], registry))
             .Where(observation => observation.LitreBasisPoints > 0)
             .OrderBy(observation => observation.WeighedAt).ThenBy(observation => observation.Id, StringComparer.Ordinal),
     ];
+
+    // Day 0 of the calendar, 1 January of the year 1, is a Monday.
+    private static int Week(Instant at) => DateOnly.FromDateTime(Amsterdam.At(at).DateTime).DayNumber / 7;
 
     private static LoadObservation Observe(ReconciledTicket[] load, RegistryIndex registry)
     {
