@@ -50,6 +50,7 @@ public static class TelemetryServer
         if (options.Roles.HasFlag(ServerRoles.Ingest)) app.MapIngestion();
         if (options.Roles.HasFlag(ServerRoles.Web)) app.MapDashboard();
         if (options.Roles.HasFlag(ServerRoles.Web)) app.MapApi();
+        if (options.Roles.HasFlag(ServerRoles.Web)) app.MapQuality();
         return app;
     }
 

@@ -14,6 +14,9 @@ internal static class ImportVerb
         DataSet("edinburgh", "Collection events of Edinburgh's litter bins, as levels reconstructed from them. Example: telemetry import edinburgh FOLDER --out data", EdinburghImport.Read),
         ImportTicketsVerb.Create(),
         ImportWeighingsVerb.Create(),
+        ImportAssessmentsVerb.Create(),
+        ImportSamplesVerb.Create(),
+        ImportZurichVerb.Create(),
     };
 
     private static Command DataSet(string name, string description, Func<string, ImportResult> read)

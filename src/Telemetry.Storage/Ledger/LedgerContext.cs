@@ -7,6 +7,10 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
 {
     public DbSet<TicketRow> Tickets => Set<TicketRow>();
 
+    public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
+
+    public DbSet<SampleRow> Samples => Set<SampleRow>();
+
     public DbSet<StopWeighingRow> StopWeighings => Set<StopWeighingRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -15,6 +19,16 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
         {
             ticket.ToTable("weighing_tickets");
             ticket.HasKey(row => new { row.Owner, row.Id });
+        });
+        modelBuilder.Entity<AssessmentRow>(assessment =>
+        {
+            assessment.ToTable("load_assessments");
+            assessment.HasKey(row => new { row.Owner, row.Id });
+        });
+        modelBuilder.Entity<SampleRow>(sample =>
+        {
+            sample.ToTable("composition_samples");
+            sample.HasKey(row => new { row.Owner, row.Id });
         });
         modelBuilder.Entity<StopWeighingRow>(weighing =>
         {

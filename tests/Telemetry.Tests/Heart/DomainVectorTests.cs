@@ -37,6 +37,10 @@ public sealed partial class DomainVectorTests
                 "moisture_correction" => Moist(input, expected),
                 "reprocessor_tonnage" => Tonnage(input, expected),
                 "chain_yield" => Yield(input, expected),
+                "waterfall" => WaterfallOf(input, expected),
+                "waterfall_then_apportion" => WaterfallThenApportion(input, expected),
+                "ratio_estimate" => Ratio(input, expected),
+                "quality_correction" => QualityCorrectionOf(input, expected),
                 _ => 0,
             };
             ran += checks;

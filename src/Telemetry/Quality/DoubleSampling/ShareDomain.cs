@@ -20,4 +20,18 @@ public sealed record ShareDomain(DomainKind Kind, string Id)
         DomainKind.Container => emptying.Container == Id,
         _ => true,
     };
+
+    /// <summary>Every domain that these emptyings are in, the widest first.</summary>
+    public static IReadOnlyList<ShareDomain> Within(IReadOnlyCollection<EmptyingSignals> emptyings)
+    {
+        return
+        [
+            Whole,
+            .. In(DomainKind.Municipality, emptying => emptying.Municipality), .. In(DomainKind.Neighbourhood, emptying => emptying.Neighbourhood),
+            .. In(DomainKind.Route, emptying => emptying.Route), .. In(DomainKind.Container, emptying => emptying.Container),
+        ];
+
+        IEnumerable<ShareDomain> In(DomainKind kind, Func<EmptyingSignals, string?> place) =>
+            emptyings.Select(place).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => new ShareDomain(kind, id));
+    }
 }

@@ -11,7 +11,7 @@ internal static class BoundedBootstrap
 
     // Chance with a fixed seed: the same samples give the same interval.
     private const int Seed = 20_240_607;
-    private const int Draws = 4_000;
+    private const int Draws = 2_000;
 
     public static ShareInterval Of(IReadOnlyList<SampledPart> samples, RatioEstimate ratio, int confidencePercent)
     {

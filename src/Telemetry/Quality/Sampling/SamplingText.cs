@@ -1,4 +1,6 @@
 using System.Globalization;
+using Telemetry.Quality.DoubleSampling;
+using Telemetry.Quantities;
 using Telemetry.Reporting;
 
 namespace Telemetry.Quality.Sampling;
@@ -40,6 +42,33 @@ public static class SamplingText
     {
         var text = (share * 100).ToString("0.00", CultureInfo.InvariantCulture) + " %";
         return language == ReportLanguage.Dutch ? text.Replace('.', ',') : text;
+    }
+
+    public static string Interfering(ReportLanguage language) => language == ReportLanguage.Dutch ? "stoorstromen" : "interfering material";
+
+    public static string TooFew(int fewest, ReportLanguage language) =>
+        language == ReportLanguage.Dutch
+            ? $"Niet te schatten: er zijn minder dan {fewest} monsters en beoordelingen die bij een lediging horen."
+            : $"Not estimated: fewer than {fewest} samples and assessments belong to an emptying.";
+
+    public static string Place(DomainKind kind, string id, ReportLanguage language)
+    {
+        string[] words = language == ReportLanguage.Dutch ? ["alles", "gemeente", "buurt", "route", "container"] : ["all", "municipality", "neighbourhood", "route", "container"];
+        return kind == DomainKind.Whole ? words[0] : $"{words[(int)kind]} {id}";
+    }
+
+    /// <summary>The plan of a stream, a line each.</summary>
+    public static IEnumerable<string> Plan(string stream, SamplingAdvice advice, double halfWidth, int? samplesForHalfWidth, Grams? least, ReportLanguage language)
+    {
+        var dutch = language == ReportLanguage.Dutch;
+        yield return $"{stream}  {Interfering(language)}: {Interval(advice.Interval, language)}";
+        yield return Verdict(advice, language);
+        var count = samplesForHalfWidth?.ToString(CultureInfo.InvariantCulture) ?? (dutch ? "niet te zeggen uit deze" : "not to be told from these");
+        yield return dutch
+            ? $"Monsters in totaal voor ± {Percent(halfWidth, language)}: {count}."
+            : $"Samples in all for ± {Percent(halfWidth, language)}: {count}.";
+        if (least is { } mass)
+            yield return dutch ? $"Ten minste te sorteren: {Kilograms(mass.Value, language)} kg (60 kg per 75 t)." : $"At least to be sorted: {Kilograms(mass.Value, language)} kg (60 kg for every 75 t).";
     }
 
     private static string More(SamplingAdvice advice, ReportLanguage language) => (advice.MoreSamples, language) switch
