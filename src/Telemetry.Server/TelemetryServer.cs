@@ -7,6 +7,7 @@ using Telemetry.Server.Api;
 using Telemetry.Server.Bridge;
 using Telemetry.Server.Broker;
 using Telemetry.Server.Dashboard;
+using Telemetry.Server.Events;
 using Telemetry.Server.Identity;
 using Telemetry.Server.Ingestion;
 using Telemetry.Storage.ReadingLog;
@@ -49,14 +50,16 @@ public static class TelemetryServer
         if (options.Roles.HasFlag(ServerRoles.Ingest)) app.MapIngestion();
         if (options.Roles.HasFlag(ServerRoles.Web)) app.MapDashboard();
         if (options.Roles.HasFlag(ServerRoles.Web)) app.MapApi();
+        if (options.Roles.HasFlag(ServerRoles.Web)) app.MapEvents();
         return app;
     }
 
     private static void AddIngestion(IServiceCollection services, DataFolder data, ServerOptions options)
     {
-        services.AddSingleton(provider => OpenStore(options, data, provider.GetRequiredService<TimeProvider>()));
+        services.AddEvents(data, provider => OpenStore(options, data, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => Intake.Open(data.LogFolder, provider.GetRequiredService<IReadingStore>()));
         services.AddIngestion();
+        services.StartEvents();
     }
 
     private static IReadingStore OpenStore(ServerOptions options, DataFolder data, TimeProvider time) => options.Store switch

@@ -2,14 +2,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Telemetry.Storage.Ledger;
 
-/// <summary>The relational ledger: facts that carry mass of record.</summary>
+/// <summary>The relational ledger: facts that carry mass of record, and what was published about emptyings.</summary>
 public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbContext(options)
 {
     public DbSet<TicketRow> Tickets => Set<TicketRow>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<TicketRow>(ticket =>
+    public DbSet<RestatementRow> Restatements => Set<RestatementRow>();
+
+    public DbSet<StatementRow> Statements => Set<StatementRow>();
+
+    public DbSet<RemarkRow> Remarks => Set<RemarkRow>();
+
+    public DbSet<PositionRow> Positions => Set<PositionRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        ticket.ToTable("weighing_tickets");
-        ticket.HasKey(row => new { row.Owner, row.Id });
-    });
+        modelBuilder.Entity<TicketRow>(ticket =>
+        {
+            ticket.ToTable("weighing_tickets");
+            ticket.HasKey(row => new { row.Owner, row.Id });
+        });
+        RestatementRow.Map(modelBuilder);
+        StatementRow.Map(modelBuilder);
+        RemarkRow.Map(modelBuilder);
+        PositionRow.Map(modelBuilder);
+    }
 }
