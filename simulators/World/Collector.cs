@@ -51,7 +51,7 @@ internal sealed class Collector(Vehicle vehicle, IReadOnlyDictionary<string, Con
             if (!wanted || _chance.Happens(0.03)) continue;
             at += TimeSpan.FromMinutes(_chance.Between(6, 15));
             var grams = content.Empty(at, _chance.Happens(0.05) ? _chance.Between(0.35, 0.7) : _chance.Between(0.97, 1.0));
-            long? interfering = assessed ? (long)(grams * _chance.Between(0.05, 0.12) * contaminated) : null;
+            long? interfering = assessed ? (long)(grams * Math.Min(0.95, container.InterferingShare * _chance.Between(0.6, 1.4) * contaminated)) : null;
             emptyings.Add(new TrueEmptying(container.Container.Id, at, grams, interfering, vehicle.Id, handedIn ? ticketId : null));
         }
 

@@ -8,4 +8,6 @@ internal static class Purposes
     public const int Routes = 3;
     public const int Sensors = 4;
     public const int Uplinks = 5;
+    public const int Dirt = 6;
+    public const int Inspection = 7;
 }

@@ -18,6 +18,7 @@ internal static class RegionRegistry
         [
             .. RegionMunicipalities.All.Select(municipality => new Owner(OwnerOf(municipality.Code), "Gemeente " + municipality.Name, OwnerKind.Municipality)),
             new Owner(Collector.Owner, "Inzameldienst Zilverpolder", OwnerKind.Collector),
+            new Owner(RegionInspections.Station, "Overslag Zilverpolder", OwnerKind.TransferStation),
             .. RegionRules.Organisations.Select(organisation => new Owner(organisation.Id, organisation.Name, OwnerKind.ProducerOrganisation)),
         ],
         RegionMunicipalities.All,

@@ -1,6 +1,7 @@
 using Telemetry.Allocation;
 using Telemetry.Containers;
 using Telemetry.Mass;
+using Telemetry.Quality;
 using Telemetry.Quantities;
 using Telemetry.Simulators.Histories;
 
@@ -14,4 +15,11 @@ public sealed record Scenario(
     IReadOnlyList<DeviceHistory> Histories,
     IReadOnlyList<WeighingTicket> Tickets,
     IReadOnlyList<TrueEmptying> Truth,
-    Period Period);
+    Period Period)
+{
+    /// <summary>What inspectors said of loads.</summary>
+    public IReadOnlyList<LoadAssessment> Assessments { get; init; } = [];
+
+    /// <summary>What was sorted by hand.</summary>
+    public IReadOnlyList<CompositionSample> Samples { get; init; } = [];
+}

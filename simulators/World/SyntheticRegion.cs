@@ -8,7 +8,7 @@ namespace Telemetry.Simulators.World;
 /// </summary>
 public static class SyntheticRegion
 {
-    // 1. What exists. 2. What people throw in. 3. What the collector takes out. 4. What the sensors made of it.
+    // 1. What exists. 2. What people throw in. 3. What the collector takes out. 4. What the sensors made of it. 5. What inspectors found.
     public static Scenario Build(int seed)
     {
         var period = Period.Month(2024, 10);
@@ -22,12 +22,17 @@ public static class SyntheticRegion
         var routes = Vehicle.Of(sites).SelectMany(vehicle => new Collector(vehicle, contents, seed).Drive(start, end)).ToArray();
         var histories = sites.Select((site, device) => SiteHistory.Of(site, device, contents, start, hours, seed)).ToArray();
 
+        var inspections = new RegionInspections(routes, seed);
         return new Scenario(
             RegionRegistry.Of(sites),
             RegionRules.Build(),
             histories,
             [.. routes.Select(route => route.Ticket).OfType<Mass.WeighingTicket>().OrderBy(ticket => ticket.WeighedAt).ThenBy(ticket => ticket.Id, StringComparer.Ordinal)],
             [.. routes.SelectMany(route => route.Emptyings).OrderBy(emptying => emptying.At).ThenBy(emptying => emptying.Container, StringComparer.Ordinal)],
-            period);
+            period)
+        {
+            Assessments = inspections.Assess(limitPercent: 15m),
+            Samples = inspections.Sort(),
+        };
     }
 }

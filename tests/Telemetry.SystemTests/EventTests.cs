@@ -45,7 +45,7 @@ public sealed class EventTests
         var csv = await http.GetStringAsync("?format=csv&container=" + container, TestContext.Current.CancellationToken);
         Assert.Contains(",voided,", csv, StringComparison.Ordinal);
         Assert.Contains(",lid stood open,planner-7,", csv, StringComparison.Ordinal);
-        Assert.Equal(csv, await RunAsync(0, "events", "list", "--data", installation.Data, "--container", container));
+        Assert.Equal(csv.ReplaceLineEndings("\n").Trim(), (await RunAsync(0, "events", "list", "--data", installation.Data, "--container", container)).ReplaceLineEndings("\n").Trim());
         using var page = new HttpClient { BaseAddress = installation.Page };
         var shown = await page.GetStringAsync("containers/" + container, TestContext.Current.CancellationToken);
         Assert.Contains("class=\"voided\"", shown, StringComparison.Ordinal);

@@ -50,7 +50,7 @@ internal sealed class EventsSayVerb
         var window = QueryText.ClosedWindow("--from", parsed.GetRequiredValue(from), "--to", parsed.GetRequiredValue(to));
         var where = parsed.GetRequiredValue(container);
         var statement = new EventStatement(
-            parsed.GetValue(owner) ?? OwnerOf(where, registry), parsed.GetValue(id) ?? "", where, kind, window.From, new Instant(window.To.UnixMilliseconds - 1),
+            parsed.GetValue(owner) ?? OwnerOf(where, registry), parsed.GetValue(id) ?? "", where, kind, window.From, EndOf(window, parsed.GetRequiredValue(to)),
             kind == StatementKind.Added ? MassOf(parsed.GetValue(kilograms)) : null, parsed.GetRequiredValue(reason).Trim(), parsed.GetRequiredValue(actor).Trim(),
             Instant.From(TimeProvider.System.GetUtcNow()));
         if (statement.Id.Length == 0) statement = statement with { Id = StatementId.Of(statement) };
@@ -68,6 +68,9 @@ internal sealed class EventsSayVerb
             string.Join('\n', [$"{statement.Owner}/{statement.Id}: {(outcome == StatementOutcome.Added ? "kept for good" : "was said before, nothing changed")}", .. touched.Select(Line)]));
         return 0;
     }
+
+    /// <summary>An interval of a statement includes its end: an instant as it is, a day up to its last millisecond.</summary>
+    private static Instant EndOf(TimeWindow window, string text) => text.Contains('T', StringComparison.Ordinal) ? window.To : new Instant(window.To.UnixMilliseconds - 1);
 
     private static string Line(StatedRow row) => $"  {row.State}: {row.Id}, {Amsterdam.Text(row.Event.LastFull)} to {Amsterdam.Text(row.Event.FirstEmpty)}";
 

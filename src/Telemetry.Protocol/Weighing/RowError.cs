@@ -5,4 +5,7 @@ namespace Telemetry.Protocol.Weighing;
 /// <param name="Field">The column; empty when the row as a whole is meant.</param>
 /// <param name="Value">The value as it came, at most 80 characters and without control characters.</param>
 /// <param name="Reason">What is wrong and what to do about it.</param>
-public sealed record RowError(int Row, string Field, string Value, string Reason);
+public sealed record RowError(int Row, string Field, string Value, string Reason)
+{
+    internal static string Shown(string value) => string.Concat(value.Take(80).Select(c => char.IsControl(c) ? '?' : c));
+}

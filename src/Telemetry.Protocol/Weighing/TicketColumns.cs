@@ -12,10 +12,10 @@ internal sealed class TicketColumns
     public const string Tare = "tare_kg";
     public const string Interfering = "interfering_kg";
 
-    public static readonly string[] All = [Id, Vehicle, Stream, Municipalities, WeighedAt, Gross, Tare, Interfering];
+    /// <summary>May be left out; empty when the load is not limited to one route.</summary>
+    public const string Route = "route";
 
-    // Columns of Dutch tax and access-card exports. A file with one of them is not a ticket file, and its rows must not be kept.
-    private static readonly string[] Personal = ["SUBJECTID", "SUBJECTNAAM", "OBJECTADRES", "SLEUTELNUMMER", "BURGERSERVICENUMMER"];
+    public static readonly string[] All = [Id, Vehicle, Stream, Municipalities, WeighedAt, Gross, Tare, Interfering];
 
     private readonly Dictionary<string, int> _positions = new(StringComparer.OrdinalIgnoreCase);
     private readonly int _count;
@@ -29,11 +29,6 @@ internal sealed class TicketColumns
     /// <summary>The columns, or why the file as a whole is refused.</summary>
     public static (TicketColumns? Columns, RowError? Refusal) Of(DelimitedRow header)
     {
-        foreach (var name in header.Fields.Select(field => field.Trim()))
-        {
-            if (LooksPersonal(name)) return (null, Whole(header, name, "is a column with personal data; no row of this file was read. Export the weighings without it."));
-        }
-
         var doubled = header.Fields.Select(field => field.Trim()).Where(field => field.Length > 0)
             .GroupBy(field => field, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
         if (doubled is not null) return (null, Whole(header, doubled.Key, "is a column that occurs twice; keep one of them."));
@@ -51,15 +46,8 @@ internal sealed class TicketColumns
         _ => null,
     };
 
-    public string this[DelimitedRow row, string column] => row.Fields[_positions[column]].Trim();
+    /// <summary>Empty for a column that is not there and need not be.</summary>
+    public string this[DelimitedRow row, string column] => _positions.TryGetValue(column, out var position) ? row.Fields[position].Trim() : "";
 
     private static RowError Whole(DelimitedRow header, string column, string reason) => new(header.Line, column, "", reason);
-
-    private static bool LooksPersonal(string name)
-    {
-        var letters = string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
-        return Personal.Any(word => letters.Contains(word, StringComparison.Ordinal))
-            || letters == "BSN"
-            || name.Split('_', '-', ' ', '.').Contains("BSN", StringComparer.OrdinalIgnoreCase);
-    }
 }

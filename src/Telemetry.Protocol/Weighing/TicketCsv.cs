@@ -8,18 +8,20 @@ namespace Telemetry.Protocol.Weighing;
 /// <summary>
 /// Weighing tickets as delimited text, header <c>ticket_id;vehicle;stream;municipalities;weighed_at;gross_kg;tare_kg;interfering_kg</c>.
 /// Written with semicolons, decimal points and UTC. Read with semicolon, comma or tab, decimal point or comma, quotes, columns in
-/// any order and case, with or without byte order mark. An empty interfering_kg means not assessed.
+/// any order and case, with or without byte order mark. An empty interfering_kg means not assessed. A further column <c>route</c> may say which route was driven.
 /// </summary>
 public static class TicketCsv
 {
     public static byte[] Write(IEnumerable<WeighingTicket> tickets)
     {
-        var text = new StringBuilder().AppendJoin(';', TicketColumns.All).Append('\n');
-        foreach (var ticket in tickets)
+        var list = tickets.ToList();
+        var routed = list.Any(ticket => ticket.Route is not null);
+        var text = new StringBuilder().AppendJoin(';', TicketColumns.All).Append(routed ? $";{TicketColumns.Route}\n" : "\n");
+        foreach (var ticket in list)
         {
             text.AppendJoin(
                 ';', ticket.Id, ticket.Vehicle, ticket.Stream, string.Join(' ', ticket.Municipalities), ticket.WeighedAt, Kilograms(ticket.Gross), Kilograms(ticket.Tare), Kilograms(ticket.Interfering));
-            text.Append('\n');
+            text.Append(routed ? $";{ticket.Route}\n" : "\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -31,6 +33,7 @@ public static class TicketCsv
         var text = Encoding.UTF8.GetString(file);
         var rows = DelimitedText.Read(text, DelimitedText.SeparatorOf(text)).ToArray();
         if (rows.Length == 0) return new TicketImport([], [new RowError(1, "", "", "the file is empty; the first line is the header.")]);
+        if (PersonalData.Refuse(rows) is { } personal) return new TicketImport([], [personal]);
         var (columns, refusal) = TicketColumns.Of(rows[0]);
         if (columns is null) return new TicketImport([], [refusal!]);
 
@@ -44,7 +47,8 @@ public static class TicketCsv
             else accepted.Add(ticket.Id, (row.Line, ticket));
         }
 
-        return new TicketImport([.. accepted.Values.OrderBy(entry => entry.Row).Select(entry => entry.Ticket)], refused);
+        var ordered = accepted.Values.OrderBy(entry => entry.Row).ToList();
+        return new TicketImport([.. ordered.Select(entry => entry.Ticket)], refused) { Rows = [.. ordered.Select(entry => entry.Row)] };
     }
 
     private static RowError Repeat(int row, WeighingTicket ticket, int firstRow, WeighingTicket first)

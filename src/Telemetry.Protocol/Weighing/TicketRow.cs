@@ -32,12 +32,13 @@ internal static class TicketRow
             if (interfering > gross - tare) return Refuse(TicketColumns.Interfering, "is more than the net mass; correct the assessment.");
         }
 
+        var route = columns[row, TicketColumns.Route];
+        if (route.Length > 0 && !Identifier.IsValid(route)) return Refuse(TicketColumns.Route, $"is not usable; write {Identifier.Grammar}, or leave it empty.");
         var ticket = new WeighingTicket(
-            owner, columns[row, TicketColumns.Id], columns[row, TicketColumns.Vehicle], columns[row, TicketColumns.Stream], municipalities, weighedAt.Value, gross.Value, tare.Value, interfering);
+            owner, columns[row, TicketColumns.Id], columns[row, TicketColumns.Vehicle], columns[row, TicketColumns.Stream], municipalities, weighedAt.Value, gross.Value, tare.Value, interfering,
+            route.Length > 0 ? route : null);
         return (ticket, null);
 
-        (WeighingTicket?, RowError?) Refuse(string column, string? reason) => (null, new RowError(row.Line, column, Shown(columns[row, column]), reason ?? ""));
+        (WeighingTicket?, RowError?) Refuse(string column, string? reason) => (null, new RowError(row.Line, column, RowError.Shown(columns[row, column]), reason ?? ""));
     }
-
-    private static string Shown(string value) => string.Concat(value.Take(80).Select(c => char.IsControl(c) ? '?' : c));
 }

@@ -12,16 +12,16 @@ internal sealed record EventWords(
     string From, string To, string Mass, string NoRemarks, string Unknown, string Open)
 {
     public static EventWords Dutch { get; } = new(
-        ReportLanguage.Dutch, "Soort", "Wat ervoor spreekt", "Telt mee", "Opmerkingen", "Er zijn nog geen ledigingen gezien.", "containers nog te bekijken", "Alle containers", "Vulgraad",
-        "Vulgraad van de laatste zes weken met metingen; de banden zijn ledigingen, van laatst vol tot eerst leeg.", "Geen vulgraad in deze weken.",
+        ReportLanguage.Dutch, "Soort", "Wat ervoor spreekt", "Telt mee", "Opmerkingen", "Er zijn nog geen ledigingen gezien.", "containers nog te bekijken", "Alle containers", "Vulling",
+        "Vulgraad of massa van de laatste zes weken met metingen; de banden zijn ledigingen, van laatst vol tot eerst leeg.", "Geen vulgraad en geen massa gemeten.",
         "Ledigingen", "Verklaringen van mensen", "Niemand heeft iets verklaard.",
         "Op deze pagina kan niets gewijzigd worden. Verklaren gaat met het commando ‘telemetry events void’ of ‘telemetry events add’, met een reden; het blijft bewaard.",
         "Herzieningen", "Geen enkele lediging is herzien.", "Bekend sinds", "Wijziging", "Was", "Werd", "Reden", "Rol", "Verklaring", "Van", "Tot", "Massa", "Geen bijzonderheden in de metingen.", "onbekend",
         "Deze container staat niet in het register en heeft geen ledigingen.");
 
     public static EventWords English { get; } = new(
-        ReportLanguage.English, "Kind", "What speaks for it", "Counts", "Remarks", "No collection event has been seen yet.", "containers still to look at", "All containers", "Fill level",
-        "Fill level of the last six weeks with readings; the bands are collection events, from last full to first empty.", "No fill level in these weeks.",
+        ReportLanguage.English, "Kind", "What speaks for it", "Counts", "Remarks", "No collection event has been seen yet.", "containers still to look at", "All containers", "Content",
+        "Fill level or mass of the last six weeks with readings; the bands are collection events, from last full to first empty.", "No fill level and no mass was measured.",
         "Collection events", "Statements by people", "Nobody has stated anything.",
         "Nothing can be changed on this page. A statement is made by the command ‘telemetry events void’ or ‘telemetry events add’, with a reason; it is kept.",
         "Restatements", "No collection event was restated.", "Known since", "Change", "Was", "Became", "Reason", "Role", "Statement", "From", "To", "Mass", "Nothing particular in the readings.", "unknown",

@@ -7,23 +7,27 @@ using Telemetry.Server.Events;
 
 namespace Telemetry.Server.Dashboard;
 
-/// <summary>The fill level of a container over some weeks as SVG: the line breaks where readings are missing, emptyings are bands, remarks lie below.</summary>
-internal sealed class LevelChart(TimeWindow window, IReadOnlyList<Reading> levels, IReadOnlyList<StatedRow> events, IReadOnlyList<HistoryRemark> remarks, Func<RemarkKind, string> wordOf)
+/// <summary>The fill level of a container, or the mass on its scale, over some weeks as SVG: the line breaks where readings are missing, emptyings are bands, remarks lie below.</summary>
+internal sealed class LevelChart(
+    TimeWindow window, IReadOnlyList<Reading> levels, IReadOnlyList<StatedRow> events, IReadOnlyList<HistoryRemark> remarks, Func<RemarkKind, string> wordOf, Func<long, string> valueOf)
 {
     private const int Width = 1_080;
     private const int Height = 280;
-    private const int Left = 48;
+    private const int Left = 72;
     private const int Top = 12;
     private const int Bottom = 46;
 
     /// <summary>A longer silence is shown as one.</summary>
     private static readonly TimeSpan LongestStep = TimeSpan.FromHours(26);
 
+    /// <summary>The top of the chart, in the quantity's unit: a full container, or a round figure above the heaviest content.</summary>
+    private readonly long most = levels[0].Quantity == Quantity.FillLevel ? BasisPoints.Whole : RoundAbove(levels.Max(reading => reading.Value));
+
     public string Svg(string title)
     {
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"""<svg class="chart" viewBox="0 0 {Width} {Height}" role="img" aria-label="{title}">""");
-        for (var percent = 0; percent <= 100; percent += 25) Grid(svg, percent);
+        for (var quarter = 0; quarter <= 4; quarter++) Grid(svg, most * quarter / 4);
         for (var day = Amsterdam.Midnight(Monday(window.From)); day < window.To; day = Amsterdam.Midnight(Monday(day + TimeSpan.FromDays(8)))) Week(svg, day);
         foreach (var row in events) Band(svg, row);
         foreach (var remark in remarks) Remark(svg, remark);
@@ -37,14 +41,22 @@ internal sealed class LevelChart(TimeWindow window, IReadOnlyList<Reading> level
         return day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
     }
 
-    private static double Y(long basisPoints) => Top + ((Height - Top - Bottom) * (1 - (Math.Clamp(basisPoints, 0, 10_500) / 10_500.0)));
+    private static long RoundAbove(long value)
+    {
+        var round = 1_000L;
+        while (round < value) round *= round * 5 / 2 < value ? 5 : 2;
+        return round;
+    }
+
+    /// <summary>A twentieth above the top is still drawn; what lies beyond it is drawn there.</summary>
+    private double Y(long value) => Top + ((Height - Top - Bottom) * (1 - (Math.Clamp(value / (double)most, 0, 1.05) / 1.05)));
 
     private double X(Instant at) => Left + ((Width - Left - 8.0) * (Clamp(at).UnixMilliseconds - window.From.UnixMilliseconds) / (window.To.UnixMilliseconds - window.From.UnixMilliseconds));
 
     private Instant Clamp(Instant at) => at < window.From ? window.From : at > window.To ? window.To : at;
 
-    private static void Grid(StringBuilder svg, int percent) => svg.Append(
-        CultureInfo.InvariantCulture, $"""<line class="grid" x1="{Left}" x2="{Width - 8}" y1="{Y(percent * 100):F1}" y2="{Y(percent * 100):F1}"/><text x="{Left - 8}" y="{Y(percent * 100) + 4:F1}" text-anchor="end">{percent} %</text>""");
+    private void Grid(StringBuilder svg, long value) => svg.Append(
+        CultureInfo.InvariantCulture, $"""<line class="grid" x1="{Left}" x2="{Width - 8}" y1="{Y(value):F1}" y2="{Y(value):F1}"/><text x="{Left - 8}" y="{Y(value) + 4:F1}" text-anchor="end">{valueOf(value)}</text>""");
 
     private void Week(StringBuilder svg, Instant monday)
     {

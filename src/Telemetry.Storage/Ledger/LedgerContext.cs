@@ -15,6 +15,8 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
 
     public DbSet<PositionRow> Positions => Set<PositionRow>();
 
+    public DbSet<StopWeighingRow> StopWeighings => Set<StopWeighingRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<TicketRow>(ticket =>
@@ -26,5 +28,10 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
         StatementRow.Map(modelBuilder);
         RemarkRow.Map(modelBuilder);
         PositionRow.Map(modelBuilder);
+        modelBuilder.Entity<StopWeighingRow>(weighing =>
+        {
+            weighing.ToTable("stop_weighings");
+            weighing.HasKey(row => new { row.Owner, row.Vehicle, row.Sequence });
+        });
     }
 }

@@ -9,7 +9,7 @@ public sealed class LedgerFile
 
     private LedgerFile(DbContextOptions<LedgerContext> options) => this.options = options;
 
-    /// <summary>Opens the file and makes it, or the tables that an older version did not know, where they are not there.</summary>
+    /// <summary>Opens the file and makes it, or the tables and columns that an older version did not know, where they are not there.</summary>
     public static LedgerFile Open(string file)
     {
         var ledger = new LedgerFile(new DbContextOptionsBuilder<LedgerContext>().UseSqlite($"Data Source={file}").Options);
@@ -19,6 +19,7 @@ public sealed class LedgerFile
             .Replace("CREATE INDEX ", "CREATE INDEX IF NOT EXISTS ", StringComparison.Ordinal)
             .Replace("CREATE UNIQUE INDEX ", "CREATE UNIQUE INDEX IF NOT EXISTS ", StringComparison.Ordinal);
         context.Database.ExecuteSqlRaw(script);
+        LedgerColumns.Add(context);
         return ledger;
     }
 

@@ -1,13 +1,13 @@
 namespace Telemetry.Storage.Ledger;
 
-/// <summary>What became of a ticket that was handed in.</summary>
+/// <summary>What became of a ticket or a weighing that was handed in.</summary>
 public enum TicketOutcome
 {
     Added = 0,
 
-    /// <summary>The same ticket is in the ledger already.</summary>
+    /// <summary>The same one is in the ledger already.</summary>
     Duplicate = 1,
 
-    /// <summary>Another ticket has this owner and id. A ticket is never altered; a correction gets its own id.</summary>
+    /// <summary>Another has its key. Neither is ever altered; a correction gets a key of its own.</summary>
     Conflict = 2,
 }

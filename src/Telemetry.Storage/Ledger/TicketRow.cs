@@ -25,6 +25,9 @@ public sealed class TicketRow
 
     public required long? InterferingGrams { get; init; }
 
+    /// <summary>Null when the load is not limited to one route, and in every row from before routes were known.</summary>
+    public string? Route { get; init; }
+
     /// <summary>When the ledger got to know the ticket.</summary>
     public required long KnownAtMilliseconds { get; init; }
 
@@ -39,15 +42,16 @@ public sealed class TicketRow
         GrossGrams = ticket.Gross.Value,
         TareGrams = ticket.Tare.Value,
         InterferingGrams = ticket.Interfering?.Value,
+        Route = ticket.Route,
         KnownAtMilliseconds = knownAt.UnixMilliseconds,
     };
 
     public WeighingTicket ToTicket() => new(
         Owner, Id, Vehicle, Stream, Municipalities.Split(' ', StringSplitOptions.RemoveEmptyEntries), new Instant(WeighedAtMilliseconds),
-        new Grams(GrossGrams), new Grams(TareGrams), InterferingGrams is { } grams ? new Grams(grams) : null);
+        new Grams(GrossGrams), new Grams(TareGrams), InterferingGrams is { } grams ? new Grams(grams) : null, Route);
 
     /// <summary>True when both rows say the same about the load; when it became known does not matter.</summary>
     public bool SaysTheSameAs(TicketRow other) =>
-        (Vehicle, Stream, Municipalities, WeighedAtMilliseconds, GrossGrams, TareGrams, InterferingGrams)
-        == (other.Vehicle, other.Stream, other.Municipalities, other.WeighedAtMilliseconds, other.GrossGrams, other.TareGrams, other.InterferingGrams);
+        (Vehicle, Stream, Municipalities, WeighedAtMilliseconds, GrossGrams, TareGrams, InterferingGrams, Route)
+        == (other.Vehicle, other.Stream, other.Municipalities, other.WeighedAtMilliseconds, other.GrossGrams, other.TareGrams, other.InterferingGrams, other.Route);
 }

@@ -41,7 +41,8 @@ internal static class FactsDigest
         Line("registry", registry.About.Dutch, registry.About.English, registry.Synthetic, registry.Detection.MinimumFillDrop, registry.Detection.MinimumMassDrop, registry.Detection.WindowHours),
         .. registry.Municipalities.Select(item => Line("municipality", item.Code, item.Name)).Order(StringComparer.Ordinal),
         .. registry.Streams.Select(item => Line("stream", item.Id, item.NameDutch, item.NameEnglish, item.GramsPerLitre, item.DensitySource.Dutch, item.DensitySource.English)).Order(StringComparer.Ordinal),
-        .. registry.Containers.Select(item => Line("container", item.Id, item.Municipality, item.Stream, item.CapacityLitres)).Order(StringComparer.Ordinal),
+        .. registry.Containers.Select(item => Line(
+            "container", item.Id, item.Municipality, item.Stream, item.CapacityLitres, item.Kind, item.Neighbourhood, item.Route, item.Position?.LatitudeMicrodegrees, item.Position?.LongitudeMicrodegrees)).Order(StringComparer.Ordinal),
     ];
 
     private static IEnumerable<string> OfRules(AllocationRules rules) =>

@@ -28,7 +28,7 @@ public static partial class RegistryRules
     private static IEnumerable<string> OfOwner(Owner owner)
     {
         if (!Identifier.IsValid(owner.Id)) yield return $"owners: id '{owner.Id}' is not usable; write {Identifier.Grammar}.";
-        if (!Enum.IsDefined(owner.Kind)) yield return $"owners: '{owner.Id}' has kind '{owner.Kind}'; write municipality, collector or producerOrganisation.";
+        if (!Enum.IsDefined(owner.Kind)) yield return $"owners: '{owner.Id}' has kind '{owner.Kind}'; write municipality, collector, producerOrganisation or transferStation.";
     }
 
     private static IEnumerable<string> OfMunicipality(Municipality municipality)
@@ -60,6 +60,7 @@ public static partial class RegistryRules
                 yield return $"containers: '{container.Id}' takes stream '{container.Stream}', which is not in streams; add it or correct the id.";
             if (container.CapacityLitres <= 0)
                 yield return $"containers: '{container.Id}' has capacityLitres {container.CapacityLitres}; write a volume above 0.";
+            foreach (var violation in ContainerPlaceRules.Violations(container)) yield return violation;
         }
     }
 

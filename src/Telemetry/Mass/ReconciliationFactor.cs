@@ -5,13 +5,6 @@ namespace Telemetry.Mass;
 /// <summary>Ticket net divided by the sum of the estimates, as a reduced fraction and rounded to parts per thousand.</summary>
 public sealed record ReconciliationFactor(long Numerator, long Denominator, long PerMille)
 {
-    public const long LowestPerMille = 700;
-    public const long HighestPerMille = 1_300;
-
-    /// <summary>Compared on the exact fraction; both ends belong to the band.</summary>
-    public bool IsWithinBand =>
-        (Int128)Numerator * 1_000 >= (Int128)LowestPerMille * Denominator && (Int128)Numerator * 1_000 <= (Int128)HighestPerMille * Denominator;
-
     /// <summary>Null when the estimates sum to nothing, for then there is no factor.</summary>
     public static ReconciliationFactor? Of(Grams net, Grams estimates)
     {

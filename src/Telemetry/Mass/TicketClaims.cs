@@ -4,7 +4,7 @@ namespace Telemetry.Mass;
 
 /// <summary>
 /// Which tickets may cover which emptyings of one stream. A ticket may cover what was emptied, in its municipalities, since the ticket before of the
-/// same owner and vehicle. Where several vehicles were under way nobody knows which of them emptied a container.
+/// same owner and vehicle, and on its route where both say which. Where several vehicles were under way nobody knows which of them emptied a container.
 /// </summary>
 internal sealed class TicketClaims
 {
@@ -64,6 +64,14 @@ internal sealed class TicketClaims
         return [.. dealt.Select(IReadOnlyList<LocatedMass> (indexes) => [.. indexes.Order().Select(index => masses[index])])];
     }
 
+    /// <summary>For each ticket the first one, in order of weighing, of the common load that it belongs to.</summary>
+    public IReadOnlyList<int> FirstsOfLoads()
+    {
+        var firsts = new Dictionary<int, int>();
+        foreach (var ticket in Enumerable.Range(0, load.Length)) firsts.TryAdd(Load(ticket), ticket);
+        return [.. Enumerable.Range(0, load.Length).Select(ticket => firsts[Load(ticket)])];
+    }
+
     private long Estimate(int index) => masses[index].Mass.Estimate.Value;
 
     private void Claim(int ticket, WeighingTicket weighed, Instant after)
@@ -71,6 +79,7 @@ internal sealed class TicketClaims
         for (var index = FirstAfter(after); index < masses.Length && masses[index].Mass.Event.Midpoint <= weighed.WeighedAt; index++)
         {
             if (weighed.Municipalities.Count > 0 && !weighed.Municipalities.Contains(masses[index].Municipality, StringComparer.Ordinal)) continue;
+            if (weighed.Route is { } driven && masses[index].Route is { } route && route != driven) continue;
             tickets[index].Add(ticket);
             load[Load(ticket)] = load[Load(tickets[index][0])];
         }

@@ -17,8 +17,10 @@ namespace Telemetry.Mass;
 /// <param name="Interfering">
 /// Interfering material (stoorstromen) as assessed in this load; null when the load was not assessed, which is not the same as 0.
 /// </param>
+/// <param name="Route">The route that was driven; null when it is not limited to one.</param>
 public sealed record WeighingTicket(
-    string Owner, string Id, string Vehicle, string Stream, IReadOnlyList<string> Municipalities, Instant WeighedAt, Grams Gross, Grams Tare, Grams? Interfering)
+    string Owner, string Id, string Vehicle, string Stream, IReadOnlyList<string> Municipalities, Instant WeighedAt, Grams Gross, Grams Tare, Grams? Interfering,
+    string? Route = null)
 {
     public Grams Net => Gross - Tare;
 }

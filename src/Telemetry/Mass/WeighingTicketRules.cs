@@ -14,6 +14,7 @@ public static class WeighingTicketRules
         if (!registry.Streams.ContainsKey(ticket.Stream)) yield return $"stream '{ticket.Stream}' is not in the registry; use one of {string.Join(", ", registry.Streams.Keys.Order(StringComparer.Ordinal))}.";
         foreach (var code in ticket.Municipalities.Where(code => !registry.Municipalities.ContainsKey(code)))
             yield return $"municipality '{code}' is not in the registry; use GM and four digits of a registered municipality.";
+        if (ticket.Route is { } route && !Identifier.IsValid(route)) yield return $"route '{route}' is not usable; write {Identifier.Grammar}, or leave it empty.";
         if (ticket.Gross < Grams.Zero) yield return $"gross {ticket.Gross} is negative; a mass is 0 or more.";
         if (ticket.Tare < Grams.Zero) yield return $"tare {ticket.Tare} is negative; a mass is 0 or more.";
         if (ticket.Gross < ticket.Tare) yield return $"gross {ticket.Gross} is less than tare {ticket.Tare}; check whether the two were exchanged.";

@@ -9,11 +9,18 @@ namespace Telemetry.Quality;
 public static class AcceptanceGate
 {
     /// <param name="limitPercent">0 to 100; null when the stream has no limit.</param>
-    public static LoadJudgement Judge(Grams net, Grams? interfering, decimal? limitPercent)
+    public static LoadJudgement Judge(Grams net, Grams? interfering, decimal? limitPercent) => Judge(net, interfering, null, new(limitPercent, null));
+
+    /// <param name="interfering">Null when nobody looked for it, which is not 0.</param>
+    /// <param name="nonPackaging">Null when nobody looked for it, which is not 0.</param>
+    public static LoadJudgement Judge(Grams net, Grams? interfering, Grams? nonPackaging, QualityLimits limits)
     {
-        if (net == Grams.Zero) return new(LoadDecision.NotEvaluated, interfering is not null);
-        if (interfering is not { } mass) return new(LoadDecision.Accepted, false);
-        if (limitPercent is { } limit && mass.Value * 100m > limit * net.Value) return new(LoadDecision.Rejected, true);
-        return new(LoadDecision.Accepted, true);
+        var assessed = interfering is not null || nonPackaging is not null;
+        if (net == Grams.Zero) return new(LoadDecision.NotEvaluated, assessed);
+        if (IsAbove(interfering, net, limits.InterferingPercent)) return new(LoadDecision.Rejected, true);
+        if (IsAbove(nonPackaging, net, limits.NonPackagingPercent)) return new(LoadDecision.AcceptedWithExcessNonPackaging, true);
+        return new(LoadDecision.Accepted, assessed);
     }
+
+    private static bool IsAbove(Grams? part, Grams net, decimal? percent) => part is { } mass && percent is { } limit && mass.Value * 100m > limit * net.Value;
 }

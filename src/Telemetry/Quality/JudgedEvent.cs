@@ -7,4 +7,7 @@ namespace Telemetry.Quality;
 public sealed record JudgedEvent(ReconciledEvent Event, Grams Interfering, Grams Rejected, Grams Accepted)
 {
     public Grams Collected => Event.Collected;
+
+    /// <summary>Its part of the non-packaging found in the load, within <see cref="Rejected"/> or <see cref="Accepted"/>; null where nobody looked for it.</summary>
+    public Grams? NonPackaging { get; init; }
 }

@@ -8,4 +8,7 @@ public enum LoadDecision
 
     /// <summary>A load of 0 g has no share of anything.</summary>
     NotEvaluated = 2,
+
+    /// <summary>Accepted, with more non-packaging than the second limit: the load is taken in, and what is paid for it is another matter.</summary>
+    AcceptedWithExcessNonPackaging = 3,
 }

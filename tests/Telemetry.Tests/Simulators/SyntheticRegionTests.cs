@@ -160,4 +160,23 @@ public sealed class SyntheticRegionTests(ITestOutputHelper output)
 
     private static IEnumerable<string> Stuck() => Samples.Where(sample => sample.At > World.Period.Start + TimeSpan.FromDays(10)).GroupBy(sample => sample.Container)
         .Where(group => group.Select(sample => (sample.Value, sample.Status)).Distinct().Count() == 1).Select(group => group.Key);
+
+    [Fact]
+    public void Inspectors_judge_every_assessed_load_and_reject_what_is_over_the_limit()
+    {
+        var tickets = World.Tickets.Where(ticket => ticket.Interfering is not null).ToDictionary(ticket => ticket.Id);
+        Assert.Equal(tickets.Keys.Order(StringComparer.Ordinal), World.Assessments.Select(assessment => assessment.TicketId).Order(StringComparer.Ordinal));
+        Assert.All(World.Assessments, assessment => Assert.Equal(
+            tickets[assessment.TicketId] is { Stream: "pmd" } ticket && ticket.Interfering!.Value.Value * 100m > 15 * ticket.Net.Value, assessment.RejectionReason is not null));
+        Assert.Contains(World.Assessments, assessment => assessment.RejectionReason is not null);
+        Assert.All(World.Samples, sample => Assert.True(sample.Mass.Value >= 60_000 && tickets.ContainsKey(sample.TicketId!)));
+    }
+
+    [Fact]
+    public void A_few_containers_bring_most_of_the_interfering_material()
+    {
+        var grams = World.Truth.Where(emptying => emptying.Container.EndsWith("pmd", StringComparison.Ordinal)).GroupBy(emptying => emptying.Container)
+            .Select(group => group.Sum(emptying => emptying.InterferingGrams ?? 0)).OrderDescending().ToList();
+        Assert.True(grams.Take(grams.Count / 4).Sum() * 2 > grams.Sum(), "A quarter of the containers should bring more than half.");
+    }
 }
