@@ -1,3 +1,5 @@
+using Telemetry.Simulators.World;
+
 namespace Telemetry.Simulators.Load;
 
 /// <summary>What is in one container: people throw in by the hour of the day, and somebody empties it in the morning when it is full enough.</summary>
@@ -5,9 +7,6 @@ internal sealed class LoadContents
 {
     private const double CapacityLitres = 3_000;
     private const double LitresAnOpening = 30;
-
-    // Share of a day's litres per local hour, in thousandths; as in the simulated region.
-    private static readonly int[] Rhythm = [4, 2, 1, 1, 2, 6, 17, 36, 52, 62, 72, 75, 68, 66, 68, 70, 72, 76, 72, 62, 48, 35, 21, 12];
 
     private readonly FastChance chance;
     private readonly double litresADay;
@@ -35,7 +34,7 @@ internal sealed class LoadContents
     {
         if (Share > emptyAtShare && hour is >= 6 and < 13 && chance.Happens(0.1)) Empty();
         var week = weekday == 5 ? 1.4 : weekday == 6 ? 0.7 : 1.0;
-        var litres = litresADay * week * Rhythm[hour] * chance.Between(0.2, 1.8) / 4_000;
+        var litres = litresADay * week * DayRhythm.ThousandthsOf(hour) * chance.Between(0.2, 1.8) / 4_000;
         Share += litres / CapacityLitres;
         openingsLeft += litres / LitresAnOpening * chance.Between(0.4, 1.6);
         var openings = (int)openingsLeft;

@@ -26,15 +26,5 @@ internal sealed class Chance(int seed, int purpose, int index)
     }
 
     /// <summary>A draw from a distribution given by its quantiles, linear between them.</summary>
-    public double FromQuantiles(params ReadOnlySpan<(double Share, double Value)> quantiles)
-    {
-        var share = _random.NextDouble();
-        for (var i = 1; i < quantiles.Length; i++)
-        {
-            var (low, high) = (quantiles[i - 1], quantiles[i]);
-            if (share <= high.Share) return low.Value + ((high.Value - low.Value) * (share - low.Share) / (high.Share - low.Share));
-        }
-
-        return quantiles[^1].Value;
-    }
+    public double FromQuantiles(params ReadOnlySpan<(double Share, double Value)> quantiles) => Quantiles.At(_random.NextDouble(), quantiles);
 }

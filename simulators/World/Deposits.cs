@@ -5,9 +5,6 @@ namespace Telemetry.Simulators.World;
 /// <summary>What people throw into one container, in litres since the start of the simulation, at any time of it.</summary>
 internal sealed class Deposits
 {
-    // Share of a day's litres per local hour, in thousandths: quiet nights, a peak before noon and one after work.
-    private static readonly int[] Rhythm = [4, 2, 1, 1, 2, 6, 17, 36, 52, 62, 72, 75, 68, 66, 68, 70, 72, 76, 72, 62, 48, 35, 21, 12];
-
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     private readonly Instant _start;
@@ -22,8 +19,7 @@ internal sealed class Deposits
         for (var hour = 0; hour < hours; hour++)
         {
             var local = TimeZoneInfo.ConvertTime((start + TimeSpan.FromHours(hour)).ToDateTimeOffset(), Amsterdam);
-            var weekend = local.DayOfWeek is DayOfWeek.Saturday ? 1.4 : local.DayOfWeek is DayOfWeek.Sunday ? 0.7 : 1.0;
-            _cumulative[hour + 1] = _cumulative[hour] + (litresADay * weekend * Rhythm[local.Hour] / 1000 * chance.Between(0.2, 1.8));
+            _cumulative[hour + 1] = _cumulative[hour] + (litresADay * DayRhythm.FactorOf(local.DayOfWeek) * DayRhythm.ThousandthsOf(local.Hour) / 1000 * chance.Between(0.2, 1.8));
         }
     }
 

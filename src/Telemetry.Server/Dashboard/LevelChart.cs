@@ -44,7 +44,7 @@ internal sealed class LevelChart(
     private static long RoundAbove(long value)
     {
         var round = 1_000L;
-        while (round < value) round *= round * 5 / 2 < value ? 5 : 2;
+        while (round < value) round = $"{round}"[0] == '2' ? round / 2 * 5 : round * 2;
         return round;
     }
 

@@ -5,9 +5,9 @@ using Telemetry.Readings;
 namespace Telemetry.CollectionEvents;
 
 /// <summary>
-/// Finds emptyings in the readings of one container: (1) take the usable samples in time order, (2) keep each step down whose
-/// medians on both sides fall far enough, (3) of steps that belong to one fall keep the largest, (4) describe it as an interval, (5) let the
-/// scale decide where it measured and the fill level everywhere else. Readings may come in any order and repeated; the outcome is the same.
+/// Finds emptyings in the readings of one container: (1) take the usable samples in time order, (2) find the falls of each quantity and what they may
+/// have been, (3) let the scale decide where it measured and the fill level everywhere else, (4) keep what is more likely an emptying than not,
+/// (5) say what else is to be known. A pure function of the set of readings, in whole numbers: any order, any repeats, any machine, the same outcome.
 /// </summary>
 public static class CollectionEventDetector
 {
@@ -17,93 +17,57 @@ public static class CollectionEventDetector
     /// <inheritdoc cref="ReachBefore"/>
     public static readonly TimeSpan ReachAfter = TimeSpan.FromDays(10);
 
-    public static ContainerHistory Observe(string container, IReadOnlyList<Reading> readings, DetectionSettings settings) => new(Detect(container, readings, settings), []);
+    /// <summary>In basis points: a level that jumps up to here and lies still is something before the sensor.</summary>
+    private const long CoveredLevel = 9_000;
 
-    public static IReadOnlyList<CollectionEvent> Detect(string container, IReadOnlyList<Reading> readings, DetectionSettings settings)
+    /// <summary>What a second quantity that saw it too adds, in points.</summary>
+    private const int SecondWitness = 10;
+
+    /// <summary>True when no later reading can change or take back an event; before that it is an alarm, given once two samples say empty.</summary>
+    /// <param name="dataEnd">Up to when readings are in.</param>
+    public static bool IsSettled(CollectionEvent found, Instant dataEnd) => found.FirstEmpty + ReachAfter <= dataEnd;
+
+    public static IReadOnlyList<CollectionEvent> Detect(string container, IReadOnlyList<Reading> readings, DetectionSettings settings) => Observe(container, readings, settings).Events;
+
+    public static ContainerHistory Observe(string container, IReadOnlyList<Reading> readings, DetectionSettings settings) => Observe(container, readings, settings, ConfidenceTable.PercentOf);
+
+    /// <summary>The same with another table: what counts the calibration needs the points themselves.</summary>
+    /// <param name="percentOf">From points to a percentage; below <see cref="ConfidenceTable.LeastPercent"/> a fall is no event.</param>
+    public static ContainerHistory Observe(string container, IReadOnlyList<Reading> readings, DetectionSettings settings, Func<int, int> percentOf)
     {
-        // 1. to 4.
+        // 1.
+        using var series = ContainerSeries.Of(readings);
         var window = settings.WindowHours * 3_600_000L;
-        var scale = SampleSeries.Of(readings, Quantity.ContentMass, window);
-        var weighed = Detect(container, Quantity.ContentMass, scale, settings.MinimumMassDrop, window);
-        var seen = Detect(container, Quantity.FillLevel, SampleSeries.Of(readings, Quantity.FillLevel, window), settings.MinimumFillDrop, window);
 
-        // 5. A scale sees what was taken out, a fill level only how high it stood. A scale that was silent decides nothing.
-        return
-        [
-            .. weighed.Concat(seen.Where(level => !scale.IsAwakeAround(level.LastFull, level.FirstEmpty) && !weighed.Any(mass => Touch(mass, level, window))))
-                .OrderBy(found => found.FirstEmpty),
-        ];
-    }
-
-    private static List<CollectionEvent> Detect(string container, Quantity evidence, SampleSeries series, long minimum, long window)
-    {
         // 2.
-        var falls = new List<Fall>();
-        for (var index = 1; index < series.Count; index++)
-            if (FallAt(series, index, minimum) is { } fall) falls.Add(fall);
+        var silences = Silences.Of(series);
+        var weighed = series.Mass.Count == 0 ? null : new QuantitySearch(series.Mass, series.Tilt, Quantity.ContentMass, settings.MinimumMassDrop, long.MaxValue, settings);
+        var seen = series.Level.Count == 0 ? null : new QuantitySearch(series.Level, series.Tilt, Quantity.FillLevel, settings.MinimumFillDrop, CoveredLevel, settings);
 
-        // 3. and 4.
-        return [.. Largest(series, falls, window).Select(fall => Describe(container, evidence, series, fall, minimum, window))];
-    }
+        // 3. A scale sees what was taken out, a fill level only how high it stood. A scale that was silent decides nothing.
+        var masses = Open(weighed);
+        var levels = Open(seen);
+        var events = new List<CollectionEvent>(masses.Length + levels.Length);
+        foreach (var mass in masses) Add(series.Mass, mass, settings.MinimumMassDrop, Array.Find(levels, level => Touch(mass, level, window)));
+        foreach (var level in levels)
+            if (!IsAwake(series.Mass, level, window) && !Array.Exists(masses, mass => Touch(mass, level, window))) Add(series.Level, level, settings.MinimumFillDrop, null);
+        events.Sort((one, other) => one.FirstEmpty.CompareTo(other.FirstEmpty));
 
-    private static bool Touch(CollectionEvent one, CollectionEvent other, long window) =>
-        one.LastFull.UnixMilliseconds <= other.FirstEmpty.UnixMilliseconds + window && other.LastFull.UnixMilliseconds <= one.FirstEmpty.UnixMilliseconds + window;
+        // 5.
+        return new(events, Remarks.Of(container, silences, events, (Quantity.ContentMass, weighed), (Quantity.FillLevel, seen)));
 
-    private static Fall? FallAt(SampleSeries series, int index, long minimum)
-    {
-        var step = series[index - 1].Value - series[index].Value;
-        if (step <= 0 || step * 2 < minimum) return null;
-        var start = series.WindowStart(index - 1);
-        var end = series.WindowEnd(index);
-        if (series.MedianBefore(start, index) - series.MedianAfter(index, end) < minimum) return null;
-
-        var before = series.MedianBefore(SampleSeries.NearestStart(start, index), index);
-        var after = series.MedianAfter(index, SampleSeries.NearestEnd(index, end));
-        if (before - after < minimum || IsLoneSpike(series, index, start, end, minimum / 2)) return null;
-        return new Fall(index, step, start, end, before, after);
-    }
-
-    /// <summary>
-    /// In a sparse series a median over one sample outvotes nothing. A sample that disagrees with two agreeing samples on either side
-    /// is a spike; with fewer neighbours to judge by, the fall stands.
-    /// </summary>
-    private static bool IsLoneSpike(SampleSeries series, int index, int start, int end, long tolerance)
-    {
-        var low = end == index + 1 && index >= 2 && index + 1 < series.Count
-            && Agree(index - 2, index - 1) && series[index + 1].Value >= series[index - 1].Value - tolerance;
-        var high = start == index - 1 && index >= 3 && index + 1 < series.Count
-            && Agree(index - 3, index - 2) && Agree(index - 2, index) && Agree(index, index + 1);
-        return low || high;
-
-        bool Agree(int first, int second) => Math.Abs(series[first].Value - series[second].Value) <= tolerance;
-    }
-
-    private static SortedDictionary<long, Fall>.ValueCollection Largest(SampleSeries series, List<Fall> falls, long window)
-    {
-        var kept = new SortedDictionary<long, Fall>();
-        foreach (var fall in falls.OrderByDescending(fall => fall.Step).ThenBy(fall => fall.Index))
+        // 4.
+        void Add(SampleSeries own, Candidate candidate, long minimum, Candidate? also)
         {
-            var at = series[fall.Index].At.UnixMilliseconds;
-            if (!kept.Keys.Any(other => Math.Abs(other - at) <= window)) kept.Add(at, fall);
+            var confidence = percentOf(ScoreCard.Points(candidate, minimum) + (also is null ? 0 : SecondWitness));
+            if (confidence >= ConfidenceTable.LeastPercent) events.Add(EventDescription.Of(container, own, candidate, confidence, minimum, also));
         }
-
-        return kept.Values;
     }
 
-    private static CollectionEvent Describe(string container, Quantity evidence, SampleSeries series, Fall fall, long minimum, long window)
-    {
-        var lastFull = series[fall.Index - 1].At;
-        var firstEmpty = series[fall.Index].At;
-        return new CollectionEvent(
-            $"{container}@{firstEmpty}", container, evidence, lastFull, firstEmpty, fall.Before, fall.After,
-            Confidence(series, fall, minimum, window), EvidenceDigest.Of(container, evidence, series, fall));
-    }
+    private static Candidate[] Open(QuantitySearch? search) => search is null ? [] : [.. search.Candidates.Where(candidate => candidate.Fate == CandidateFate.Open)];
 
-    private static int Confidence(SampleSeries series, Fall fall, long minimum, long window)
-    {
-        var samples = Math.Min(fall.Index - fall.WindowStart, fall.WindowEnd - fall.Index);
-        var size = Math.Min(30, 30 * (fall.Before - fall.After - minimum) / minimum);
-        var gap = series.Milliseconds(fall.Index - 1, fall.Index) > window ? 15 : 0;
-        return (int)Math.Clamp(40 + (5 * samples) + size - gap, 5, 99);
-    }
+    private static bool IsAwake(SampleSeries scale, Candidate level, long window) =>
+        scale.HasSample(level.LastFull - window, level.LastFull) && scale.HasSample(level.FirstEmpty, level.FirstEmpty + window);
+
+    private static bool Touch(Candidate one, Candidate other, long window) => one.LastFull <= other.FirstEmpty + window && other.LastFull <= one.FirstEmpty + window;
 }

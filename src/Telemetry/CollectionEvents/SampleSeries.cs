@@ -1,88 +1,96 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using Telemetry.Quantities;
-using Telemetry.Readings;
 
 namespace Telemetry.CollectionEvents;
 
-/// <summary>The usable samples of one quantity in time order, at most one per instant, with the median windows around a step.</summary>
-internal sealed class SampleSeries(Sample[] samples, long windowMilliseconds)
+/// <summary>
+/// The usable samples of one quantity in time order, at most one an instant, as two columns from a pool: a year of ten thousand containers must
+/// not cost an object a sample. Give it back with <see cref="Dispose"/>.
+/// </summary>
+internal sealed class SampleSeries(int capacity) : IDisposable
 {
-    /// <summary>Samples on one side of a step that take part in its median.</summary>
-    private const int MostSamples = 6;
+    private readonly long[] _at = ArrayPool<long>.Shared.Rent(capacity);
+    private readonly long[] _values = ArrayPool<long>.Shared.Rent(capacity);
+    private bool _isOrdered = true;
 
-    /// <summary>Few enough that a filling container has hardly moved, enough to outvote one wrong sample.</summary>
-    private const int NearestSamples = 3;
+    public int Count { get; private set; }
 
-    public int Count => samples.Length;
+    /// <summary>Milliseconds since 1970 UTC, strictly ascending after <see cref="Settle"/>.</summary>
+    public ReadOnlySpan<long> At => _at.AsSpan(0, Count);
 
-    public Sample this[int index] => samples[index];
+    public ReadOnlySpan<long> Values => _values.AsSpan(0, Count);
 
-    /// <summary>
-    /// Only <see cref="ReadingStatus.Ok"/> counts. Where one instant has several values the lowest is kept, so that the outcome does not
-    /// depend on the order of arrival.
-    /// </summary>
-    public static SampleSeries Of(IReadOnlyList<Reading> readings, Quantity quantity, long windowMilliseconds)
+    public void Add(Instant at, long value)
     {
-        var usable = new List<Sample>(readings.Count);
-        foreach (var reading in readings)
-            if (reading.Status == ReadingStatus.Ok && reading.Quantity == quantity) usable.Add(new(reading.MeasuredAt, reading.Value));
-        usable.Sort();
-        var kept = 0;
-        var span = CollectionsMarshal.AsSpan(usable);
-        foreach (var sample in span)
-            if (kept == 0 || span[kept - 1].At != sample.At) span[kept++] = sample;
-        return new(span[..kept].ToArray(), windowMilliseconds);
+        _isOrdered &= Count == 0 || _at[Count - 1] < at.UnixMilliseconds;
+        (_at[Count], _values[Count]) = (at.UnixMilliseconds, value);
+        Count++;
     }
 
-    /// <summary>True when there is a sample within a window before an interval and one within a window after it.</summary>
-    public bool IsAwakeAround(Instant from, Instant to) => Any(from.UnixMilliseconds - windowMilliseconds, from) && Any(to.UnixMilliseconds, new(to.UnixMilliseconds + windowMilliseconds));
+    /// <summary>Orders by time. Of several values at one instant the lowest is kept, so that the outcome does not depend on the order of arrival.</summary>
+    public void Settle()
+    {
+        if (_isOrdered) return;
+        Array.Sort(_at, _values, 0, Count);
+        var kept = 0;
+        for (var index = 0; index < Count; index++)
+        {
+            if (kept > 0 && _at[kept - 1] == _at[index])
+            {
+                _values[kept - 1] = Math.Min(_values[kept - 1], _values[index]);
+                continue;
+            }
 
-    /// <summary>The first sample of the window that ends with <paramref name="last"/>; a sparse series has that one sample only.</summary>
-    public int WindowStart(int last)
+            (_at[kept], _values[kept]) = (_at[index], _values[index]);
+            kept++;
+        }
+
+        (Count, _isOrdered) = (kept, true);
+    }
+
+    /// <summary>Takes out the samples from <paramref name="first"/> up to but not including <paramref name="end"/>; the later ones move up.</summary>
+    public void Remove(int first, int end)
+    {
+        Array.Copy(_at, end, _at, first, Count - end);
+        Array.Copy(_values, end, _values, first, Count - end);
+        Count -= end - first;
+    }
+
+    /// <summary>Turns the values upside down, so that who looks for falls finds rises; twice is as before.</summary>
+    public void Invert()
+    {
+        foreach (ref var value in _values.AsSpan(0, Count)) value = -value;
+    }
+
+    /// <summary>The index of the first sample at or after an instant; <see cref="Count"/> when there is none.</summary>
+    public int IndexAt(long unixMilliseconds)
+    {
+        var found = Array.BinarySearch(_at, 0, Count, unixMilliseconds);
+        return found >= 0 ? found : ~found;
+    }
+
+    /// <summary>True when there is a sample within [from, to].</summary>
+    public bool HasSample(long from, long to) => IndexAt(from) is var index && index < Count && _at[index] <= to;
+
+    /// <summary>The first of at most <paramref name="most"/> samples that end with <paramref name="last"/> and lie within a window of time.</summary>
+    public int WindowStart(int last, int most, long window)
     {
         var start = last;
-        while (start > 0 && last - start + 1 < MostSamples && Milliseconds(start - 1, last) <= windowMilliseconds) start--;
+        while (start > 0 && last - start + 1 < most && _at[last] - _at[start - 1] <= window) start--;
         return start;
     }
 
-    /// <summary>One past the last sample of the window that begins with <paramref name="first"/>.</summary>
-    public int WindowEnd(int first)
+    /// <summary>One past the last of at most <paramref name="most"/> samples that begin with <paramref name="first"/> and lie within a window of time.</summary>
+    public int WindowEnd(int first, int most, long window)
     {
         var end = first + 1;
-        while (end < Count && end - first < MostSamples && Milliseconds(first, end) <= windowMilliseconds) end++;
+        while (end < Count && end - first < most && _at[end] - _at[first] <= window) end++;
         return end;
     }
 
-    /// <summary>The lower median, so that an even number of samples never makes a fall look larger than it was.</summary>
-    public long MedianBefore(int start, int end) => Sorted(start, end)[(end - start - 1) / 2];
-
-    /// <summary>The upper median, for the same reason.</summary>
-    public long MedianAfter(int start, int end) => Sorted(start, end)[(end - start) / 2];
-
-    public static int NearestStart(int start, int end) => Math.Max(start, end - NearestSamples);
-
-    public static int NearestEnd(int start, int end) => Math.Min(end, start + NearestSamples);
-
-    public long Milliseconds(int from, int to) => samples[to].At.UnixMilliseconds - samples[from].At.UnixMilliseconds;
-
-    private bool Any(long from, Instant to)
+    public void Dispose()
     {
-        var (low, high) = (0, samples.Length);
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            if (samples[middle].At.UnixMilliseconds < from) low = middle + 1;
-            else high = middle;
-        }
-
-        return low < samples.Length && samples[low].At <= to;
-    }
-
-    private long[] Sorted(int start, int end)
-    {
-        var values = new long[end - start];
-        for (var index = start; index < end; index++) values[index - start] = samples[index].Value;
-        Array.Sort(values);
-        return values;
+        ArrayPool<long>.Shared.Return(_at);
+        ArrayPool<long>.Shared.Return(_values);
     }
 }
