@@ -27,12 +27,12 @@ public static class TelemetryServer
         var violations = options.Violations(time.GetUtcNow());
         if (violations.Count > 0) throw new ArgumentException(string.Join(Environment.NewLine, violations));
         var data = new DataFolder(options.DataFolder);
-        var registry = new RegistryIndex(data.ReadRegistry());
+        var registry = data.ReadRegistry();
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(TelemetryServer).Assembly.GetName().Name });
         builder.Logging.ClearProviders().SetMinimumLevel(logLevel).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning)
             .AddSimpleConsole(console => console.SingleLine = true);
-        builder.Services.AddSingleton(options).AddSingleton(data).AddSingleton(registry).AddSingleton(time);
+        builder.Services.AddSingleton(options).AddSingleton(data).AddSingleton(registry).AddSingleton(new RegistryIndex(registry)).AddSingleton(time);
         builder.Services.AddSingleton(FleetKey.OpenOrCreate(options.DataFolder));
         builder.Services.AddHealthChecks();
         AddDiagnostics(builder.Services);

@@ -50,6 +50,13 @@ public sealed class EventTests
         var shown = await page.GetStringAsync("containers/" + container, TestContext.Current.CancellationToken);
         Assert.Contains("class=\"voided\"", shown, StringComparison.Ordinal);
         Assert.Contains("vervallen verklaard", shown, StringComparison.Ordinal);
+
+        // Without its journal the server looks at everything again and finds what stood.
+        installation.Kill("server");
+        foreach (var file in Directory.GetFiles(installation.Data, "ledger.db*")) File.Delete(file);
+        await installation.StartServerAsync();
+        var again = Assert.Single(await EventuallyAsync(http, 1)).GetProperty("data");
+        Assert.Equal(both[1].GetProperty("data").GetProperty("after").ToString(), again.GetProperty("after").ToString());
     }
 
     /// <summary>Into the log, as if a bridge had brought them before the server started.</summary>

@@ -16,8 +16,7 @@ public static class EventRoutes
     {
         services.AddSingleton<TouchedContainers>().AddSingleton(provider => new WatchedReadingStore(open(provider), provider.GetRequiredService<TouchedContainers>()));
         services.AddSingleton<IReadingStore>(provider => provider.GetRequiredService<WatchedReadingStore>());
-        services.AddSingleton(_ => data.ReadRegistry()).AddSingleton(_ => data.OpenLedger());
-        services.AddSingleton<EventJournal>().AddSingleton<StatementLedger>().AddSingleton<EventQueries>().AddSingleton<EventDiagnostics>();
+        services.AddSingleton(_ => data.OpenLedger()).AddSingleton<EventJournal>().AddSingleton<StatementLedger>().AddSingleton<EventQueries>().AddSingleton<EventDiagnostics>();
         services.AddSingleton(provider => new ContainerLook(
             provider.GetRequiredService<Registry>().Detection, provider.GetRequiredService<IReadingStore>(), provider.GetRequiredService<EventJournal>()));
         services.AddSingleton<EventWatch>();

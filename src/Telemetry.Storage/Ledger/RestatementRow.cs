@@ -45,6 +45,10 @@ public sealed class RestatementRow
         row.HasIndex(one => one.Container);
         row.HasIndex(one => one.Change);
         row.OwnsOne(one => one.Before);
-        row.OwnsOne(one => one.After, after => after.HasIndex(one => one.FirstEmptyMilliseconds));
+        row.OwnsOne(one => one.After, after =>
+        {
+            after.HasIndex(one => one.FirstEmptyMilliseconds);
+            after.HasIndex(one => one.MidpointMilliseconds);
+        });
     });
 }
