@@ -67,6 +67,6 @@ internal sealed class Collector(Vehicle vehicle, IReadOnlyDictionary<string, Con
         string[] municipalities = [.. vehicle.Containers.Select(container => container.Container).Where(container => taken.Contains(container.Id)).Select(container => container.Municipality).Distinct().Order(StringComparer.Ordinal)];
         var tare = new Grams(vehicle.Plan.TareGrams);
         Grams? assessed = emptyings.Any(emptying => emptying.InterferingGrams is not null) ? new Grams(Math.Min(interfering.GetValueOrDefault() / 1000 * 1000, net.Value)) : null;
-        return new WeighingTicket(Owner, id, vehicle.Id, vehicle.Plan.Stream.Id, municipalities, at, tare + net, tare, assessed);
+        return new WeighingTicket(Owner, id, vehicle.Id, vehicle.Plan.Stream.Id, municipalities, at, tare + net, tare, assessed, vehicle.Id);
     }
 }

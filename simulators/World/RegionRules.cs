@@ -1,5 +1,6 @@
 using Telemetry.Allocation;
 using Telemetry.Containers;
+using Telemetry.Mass;
 using Telemetry.Quantities;
 
 namespace Telemetry.Simulators.World;
@@ -19,6 +20,7 @@ internal static class RegionRules
     ];
 
     private static readonly Wording Demonstration = new("verzonnen tarief ter demonstratie, niet gepubliceerd", "synthetic rate for demonstration, not a published tariff");
+    private static readonly Wording SixTenths = new("aanname: zes tienden van de inhoud bij de aangenomen dichtheid", "assumption: six tenths of the capacity at the assumed density");
     private static readonly Wording Key = new("verzonnen massa's, in de handel gebracht in 2023", "synthetic masses placed on the market in 2023");
 
     public static AllocationRules Build() => new(
@@ -31,7 +33,9 @@ internal static class RegionRules
             Stream("paper", null, null, 0, "pro-kringwerk", 120_000_007, "pro-terugweg", 45_000_017, "pro-helderstroom", 5_000_011),
             Stream("textile", null, new(185.25m, PaidMass.Accepted, Demonstration), 2_236_069, "pro-vezelbond", 23_606_803, "pro-terugweg", 7_071_067, "pro-kringwerk", 1_000_003),
             Stream("reuse", null, new(0m, PaidMass.Accepted, Demonstration), 0, "pro-vezelbond", 3_141_593, "pro-terugweg", 2_718_281, "pro-kringwerk", 1_618_033),
-        ]);
+        ],
+        [.. StreamPlan.All.Select(plan => new DefaultFactor(plan.Kind, new Grams(plan.CapacityLitres * plan.Stream.GramsPerLitre * 6L / 10), SixTenths))],
+        FactorBand.Default);
 
     private static StreamRules Stream(
         string stream, decimal? limit, CompensationRate? rate, long orphan, string first, long firstGrams, string second, long secondGrams, string third, long thirdGrams) =>
@@ -41,5 +45,6 @@ internal static class RegionRules
             rate,
             new Dictionary<string, Grams>(StringComparer.Ordinal) { [first] = new(firstGrams), [second] = new(secondGrams), [third] = new(thirdGrams) },
             new Grams(orphan),
-            Key);
+            Key,
+            limit is null ? null : 4m);
 }

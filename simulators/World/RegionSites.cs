@@ -52,7 +52,7 @@ internal static class RegionSites
 
     // The sites lie 400 m apart on invented ground in open water, containers of one site 6 m apart; odd and even sites are the two routes of a stream.
     private static Container Register(int site, string municipality, StreamPlan plan) => new(
-        Text($"zp-{site:D2}-{plan.Stream.Id}"), municipality, plan.Stream.Id, plan.CapacityLitres, Text($"underground-{plan.CapacityLitres}l"),
+        Text($"zp-{site:D2}-{plan.Stream.Id}"), municipality, plan.Stream.Id, plan.CapacityLitres, plan.Kind,
         Text($"BU{municipality[2..]}{((site - 1) / 3) + 1:D4}"), Text($"ZP-{plan.Stream.Id}-{((site - 1) % 2) + 1}"),
         new Position(52_550_000 + (site / 8 * 3_600), 5_250_000 + (site % 8 * 5_900) + (Array.IndexOf(StreamPlan.All, plan) * 90)));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Telemetry.Containers;
 
 namespace Telemetry.Simulators.World;
@@ -10,6 +11,9 @@ namespace Telemetry.Simulators.World;
 /// <param name="ScaleStepGrams">Verification interval e of the scale its vehicles are weighed on.</param>
 internal sealed record StreamPlan(MaterialStream Stream, int CapacityLitres, double FillFactor, DayOfWeek[] Weekdays, bool OnScale, long TareGrams, long ScaleStepGrams)
 {
+    /// <summary>Class of like containers, as the register names it.</summary>
+    public string Kind => string.Create(CultureInfo.InvariantCulture, $"underground-{Stream.Id}-{CapacityLitres}l");
+
     private static readonly Wording Assumed = new("aanname voor de verzonnen regio, geen meting", "synthetic assumption for the simulated region, not a measurement");
 
     private const long Truck = 20_000;

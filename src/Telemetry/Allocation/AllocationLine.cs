@@ -15,6 +15,9 @@ public sealed record AllocationLine(
     string Municipality, string Stream, Grams Collected, IReadOnlyList<ProvenanceMass> ByProvenance, Grams Interfering, Grams Rejected, Grams Accepted,
     Cents? Amount, IReadOnlyList<OrganisationShare> Shares, Grams Orphan, Cents? OrphanAmount, Grams Unallocated, Cents? UnallocatedAmount)
 {
+    /// <summary>Standard uncertainty of <see cref="Collected"/>, never understated.</summary>
+    public required Grams StandardUncertainty { get; init; }
+
     /// <summary>What was shared: accepted less unallocated.</summary>
     public Grams Allocated => Accepted - Unallocated;
 }

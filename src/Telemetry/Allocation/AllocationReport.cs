@@ -1,4 +1,6 @@
+using Telemetry.CollectionEvents;
 using Telemetry.Containers;
+using Telemetry.Mass.Densities;
 using Telemetry.Quantities;
 using Telemetry.Readings;
 
@@ -13,5 +15,23 @@ public sealed record AllocationReport(
     IReadOnlyList<EventLine> Events, IReadOnlyList<Proof> Proofs, IReadOnlyList<SilentContainer> Silent, IReadOnlyList<string> Unregistered,
     IReadOnlyList<StatusCount> ReadingCounts)
 {
+    /// <summary>Emptyings of the period that a person took out, each with who and why, by time.</summary>
+    public IReadOnlyList<StatedEvent> Voided { get; init; } = [];
+
+    /// <summary>Emptyings of the period that nothing measured and nothing stands in for: they happened, and their mass is missing.</summary>
+    public IReadOnlyList<StatedEvent> WithoutMass { get; init; } = [];
+
+    /// <summary>What else the readings of the period show, by container and start.</summary>
+    public IReadOnlyList<HistoryRemark> Remarks { get; init; } = [];
+
+    /// <summary>Bulk densities that the estimates of this report used, learnt from loads before the period; a stream without one used the register's.</summary>
+    public IReadOnlyList<BulkDensity> Densities { get; init; } = [];
+
+    /// <summary>Bulk densities as the loads up to the end of the period show them: what a later report will use.</summary>
+    public IReadOnlyList<BulkDensity> LaterDensities { get; init; } = [];
+
+    /// <summary>What the hand-sorted samples of the period say, by stream.</summary>
+    public IReadOnlyList<SampledStream> Sampled { get; init; } = [];
+
     public bool IsConserved => Proofs.All(proof => proof.Holds);
 }

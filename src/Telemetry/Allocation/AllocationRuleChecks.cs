@@ -1,4 +1,5 @@
 using Telemetry.Containers;
+using Telemetry.Mass;
 using Telemetry.Quantities;
 
 namespace Telemetry.Allocation;
@@ -16,6 +17,8 @@ public static class AllocationRuleChecks
             .. Doubled("streams", rules.Streams.Select(stream => stream.Stream)),
             .. rules.Organisations.SelectMany(OfOrganisation),
             .. rules.Streams.SelectMany(stream => OfStream(stream, streams, organisations)),
+            .. DefaultFactorRules.Violations(rules.DefaultFactors ?? []),
+            .. OfBand(rules.FactorBand),
         ];
     }
 
@@ -29,11 +32,19 @@ public static class AllocationRuleChecks
         if (organisation.Id == StreamSplit.OrphanId) yield return $"organisations: id '{organisation.Id}' stands for the orphan line; choose another.";
     }
 
+    private static IEnumerable<string> OfBand(FactorBand? band)
+    {
+        if (band is { } ends && (ends.LowestPerMille < 0 || ends.HighestPerMille < ends.LowestPerMille))
+            yield return $"factorBand: {ends.LowestPerMille} to {ends.HighestPerMille} per mille is no band; write two numbers of 0 or more, the lower one first.";
+    }
+
     private static IEnumerable<string> OfStream(StreamRules rules, HashSet<string> streams, HashSet<string> organisations)
     {
         if (!streams.Contains(rules.Stream)) yield return $"streams: '{rules.Stream}' is not in the registry; add it there or correct the id.";
         if (rules.InterferingLimitPercent is < 0 or > 100)
             yield return FormattableString.Invariant($"streams: '{rules.Stream}' has interferingLimitPercent {rules.InterferingLimitPercent}; write 0 to 100.");
+        if (rules.NonPackagingLimitPercent is < 0 or > 100)
+            yield return FormattableString.Invariant($"streams: '{rules.Stream}' has nonPackagingLimitPercent {rules.NonPackagingLimitPercent}; write 0 to 100.");
         if (rules.Rate is { EurosPerTonne: < 0 } rate)
             yield return FormattableString.Invariant($"streams: '{rules.Stream}' has eurosPerTonne {rate.EurosPerTonne}; write 0 or more, or leave the rate out when it is unknown.");
         if (rules.Rate is { } paid && !Enum.IsDefined(paid.Basis)) yield return $"streams: '{rules.Stream}' has basis '{paid.Basis}'; write accepted or collected.";

@@ -8,4 +8,17 @@ namespace Telemetry.Allocation;
 /// <param name="TicketOwner">With <paramref name="TicketId"/> the ticket that covers it; both null when none does.</param>
 public sealed record EventLine(
     CollectionEvent Event, string Municipality, string Stream, Grams Estimate, string? TicketOwner, string? TicketId, ProvenanceClass Provenance,
-    Grams Collected, Grams Interfering, Grams Rejected, Grams Accepted);
+    Grams Collected, Grams Interfering, Grams Rejected, Grams Accepted)
+{
+    /// <summary>Standard uncertainty of <see cref="Collected"/>. Shares of one ticket make up for one another: adding theirs up overstates it.</summary>
+    public required Grams StandardUncertainty { get; init; }
+
+    /// <summary>The facts the mass came from; not empty.</summary>
+    public required IReadOnlyList<MassSource> Sources { get; init; }
+
+    /// <summary>What a person said of it; null where only sensors speak.</summary>
+    public EventStatement? Statement { get; init; }
+
+    /// <summary>Its part of the non-packaging found in the load; null where nobody looked.</summary>
+    public Grams? NonPackaging { get; init; }
+}

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Telemetry.Containers;
-using Telemetry.Mass;
 
 namespace Telemetry.Allocation;
 
@@ -16,12 +15,12 @@ internal static class FactsDigest
     public static string Of(SettledFacts settled, Registry registry, AllocationRules rules)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var line in OfRegistry(registry).Concat(OfRules(rules)).Concat(settled.Tickets.Select(Content))) Append(line);
+        foreach (var line in OfRegistry(registry).Concat(OfRules(rules)).Concat(OfSaid(settled))) Append(line);
 
         var block = new StringBuilder();
         foreach (var (container, readings) in settled.Readings)
         {
-            block.Clear().Append(Line("readings", container, readings.Length));
+            block.Clear().Append(FactContent.Line("readings", container, readings.Length));
             foreach (var reading in readings)
                 block.Append(CultureInfo.InvariantCulture, $"{(int)reading.Quantity} {reading.MeasuredAt.UnixMilliseconds} {reading.Value} {(int)reading.Status}\n");
             Append(block.ToString());
@@ -32,44 +31,32 @@ internal static class FactsDigest
         void Append(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text));
     }
 
-    public static string Content(WeighingTicket ticket) => Line(
-        "ticket", ticket.Owner, ticket.Id, ticket.Vehicle, ticket.Stream, string.Join(' ', ticket.Municipalities.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
-        ticket.WeighedAt.UnixMilliseconds, ticket.Gross.Value, ticket.Tare.Value, ticket.Interfering?.Value);
+    private static IEnumerable<string> OfSaid(SettledFacts settled) =>
+        [.. settled.Tickets.Select(FactContent.Of), .. settled.Statements.Select(FactContent.Of), .. settled.Assessments.Select(FactContent.Of), .. settled.Samples.Select(FactContent.Of)];
 
     private static IEnumerable<string> OfRegistry(Registry registry) =>
     [
-        Line("registry", registry.About.Dutch, registry.About.English, registry.Synthetic, registry.Detection.MinimumFillDrop, registry.Detection.MinimumMassDrop, registry.Detection.WindowHours),
-        .. registry.Municipalities.Select(item => Line("municipality", item.Code, item.Name)).Order(StringComparer.Ordinal),
-        .. registry.Streams.Select(item => Line("stream", item.Id, item.NameDutch, item.NameEnglish, item.GramsPerLitre, item.DensitySource.Dutch, item.DensitySource.English)).Order(StringComparer.Ordinal),
-        .. registry.Containers.Select(item => Line(
+        FactContent.Line("registry", registry.About.Dutch, registry.About.English, registry.Synthetic, registry.Detection.MinimumFillDrop, registry.Detection.MinimumMassDrop, registry.Detection.WindowHours),
+        .. registry.Municipalities.Select(item => FactContent.Line("municipality", item.Code, item.Name)).Order(StringComparer.Ordinal),
+        .. registry.Streams.Select(item => FactContent.Line("stream", item.Id, item.NameDutch, item.NameEnglish, item.GramsPerLitre, item.DensitySource.Dutch, item.DensitySource.English)).Order(StringComparer.Ordinal),
+        .. registry.Containers.Select(item => FactContent.Line(
             "container", item.Id, item.Municipality, item.Stream, item.CapacityLitres, item.Kind, item.Neighbourhood, item.Route, item.Position?.LatitudeMicrodegrees, item.Position?.LongitudeMicrodegrees)).Order(StringComparer.Ordinal),
     ];
 
     private static IEnumerable<string> OfRules(AllocationRules rules) =>
     [
-        Line("rules", rules.Id, rules.About.Dutch, rules.About.English),
-        .. rules.Organisations.Select(item => Line("organisation", item.Id, item.Name)).Order(StringComparer.Ordinal),
+        FactContent.Line("rules", rules.Id, rules.About.Dutch, rules.About.English),
+        .. rules.Organisations.Select(item => FactContent.Line("organisation", item.Id, item.Name)).Order(StringComparer.Ordinal),
         .. rules.Streams.SelectMany(OfStream).Order(StringComparer.Ordinal),
+        .. (rules.DefaultFactors ?? []).Select(item => FactContent.Line("default factor", item.Kind, item.Mass.Value, item.Source.Dutch, item.Source.English)).Order(StringComparer.Ordinal),
+        FactContent.Line("factor band", rules.FactorBand?.LowestPerMille, rules.FactorBand?.HighestPerMille),
     ];
 
     private static IEnumerable<string> OfStream(StreamRules stream) =>
     [
-        Line(
+        FactContent.Line(
             "stream rules", stream.Stream, stream.InterferingLimitPercent, stream.Rate?.EurosPerTonne, stream.Rate?.Basis, stream.Rate?.Source.Dutch, stream.Rate?.Source.English,
-            stream.OrphanPlacedOnMarket.Value, stream.KeySource.Dutch, stream.KeySource.English),
-        .. stream.PlacedOnMarket.Select(weight => Line("placed on market", stream.Stream, weight.Key, weight.Value.Value)),
+            stream.OrphanPlacedOnMarket.Value, stream.KeySource.Dutch, stream.KeySource.English, stream.NonPackagingLimitPercent),
+        .. stream.PlacedOnMarket.Select(weight => FactContent.Line("placed on market", stream.Stream, weight.Key, weight.Value.Value)),
     ];
-
-    private static string Line(params ReadOnlySpan<object?> fields)
-    {
-        var line = new StringBuilder();
-        foreach (var field in fields)
-        {
-            // Null and the empty text are different facts.
-            var text = Convert.ToString(field, CultureInfo.InvariantCulture);
-            line.Append(CultureInfo.InvariantCulture, $"{(field is null ? -1 : text!.Length)}:{text} ");
-        }
-
-        return line.Append('\n').ToString();
-    }
 }

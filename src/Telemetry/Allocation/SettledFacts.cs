@@ -1,20 +1,27 @@
+using Telemetry.CollectionEvents;
 using Telemetry.Mass;
+using Telemetry.Quality;
 using Telemetry.Readings;
 
 namespace Telemetry.Allocation;
 
 /// <summary>The facts without the accidents of their arrival: ordered, each once, without raw values and calibration versions.</summary>
-internal sealed record SettledFacts(IReadOnlyList<KeyValuePair<string, Reading[]>> Readings, IReadOnlyList<WeighingTicket> Tickets)
+internal sealed record SettledFacts(
+    IReadOnlyList<KeyValuePair<string, Reading[]>> Readings, IReadOnlyList<WeighingTicket> Tickets, IReadOnlyList<EventStatement> Statements,
+    IReadOnlyList<LoadAssessment> Assessments, IReadOnlyList<CompositionSample> Samples)
 {
     /// <exception cref="ArgumentException">Two tickets of one owner have the same id and different contents; the message names them.</exception>
     public static SettledFacts Of(Facts facts) => new(
         [.. facts.Readings.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, Settle(entry.Key, entry.Value)))],
-        [.. Reconciliation.InOrder(Settle(facts.Tickets))]);
+        [.. Reconciliation.InOrder(Settle(facts.Tickets))],
+        Once(facts.Statements, FactContent.Of), Once(facts.Assessments, FactContent.Of), Once(facts.Samples, FactContent.Of));
+
+    private static List<T> Once<T>(IReadOnlyList<T> facts, Func<T, string> content) => [.. facts.DistinctBy(content, StringComparer.Ordinal).OrderBy(content, StringComparer.Ordinal)];
 
     /// <summary>Copies of a ticket count once. Which of two that differ is the legal mass is not for a calculation to choose.</summary>
     private static List<WeighingTicket> Settle(IReadOnlyList<WeighingTicket> tickets)
     {
-        var distinct = tickets.DistinctBy(FactsDigest.Content, StringComparer.Ordinal).ToList();
+        var distinct = tickets.DistinctBy(FactContent.Of, StringComparer.Ordinal).ToList();
         var contested = distinct.CountBy(ticket => (ticket.Owner, ticket.Id)).Where(count => count.Value > 1)
             .Select(count => $"'{count.Key.Id}' of '{count.Key.Owner}'").Order(StringComparer.Ordinal).ToList();
         return contested.Count == 0 ? distinct : throw new ArgumentException(

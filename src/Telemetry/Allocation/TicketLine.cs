@@ -10,4 +10,14 @@ namespace Telemetry.Allocation;
 /// <param name="IsFlagged">True without a factor or with one outside its band.</param>
 public sealed record TicketLine(
     WeighingTicket Ticket, Grams Estimates, ReconciliationFactor? Factor, bool IsFlagged, LoadJudgement Judgement, Grams Attributed, Grams Unattributed,
-    IReadOnlyList<string> Events);
+    IReadOnlyList<string> Events)
+{
+    /// <summary>From what was weighed to what is left, as far as somebody looked.</summary>
+    public required Waterfall Waterfall { get; init; }
+
+    /// <summary>What the judgement rests on; null where it rests on the ticket itself or on nothing.</summary>
+    public LoadAssessment? Assessment { get; init; }
+
+    /// <summary>Earlier assessments of the load that no longer count, the first made first.</summary>
+    public IReadOnlyList<LoadAssessment> Superseded { get; init; } = [];
+}

@@ -17,7 +17,7 @@ internal static class DutchWords
         Unregistered = "Containers met metingen die niet in het register staan", Readings = "Metingen", ReadingsByStatus = "Metingen naar toestand",
         Truth = "Afstand tot de werkelijkheid", TruthNote = "Werkelijke ledigingen: {0}; gevonden: {1}; daarvan overeenkomend: {2}.",
         Proofs = "Sluitende tellingen", Conserved = "Telling", Holds = "sluit", Broken = "SLUIT NIET",
-        Municipality = "Gemeente", Stream = "Stroom", Collected = "Ingezameld", FromTickets = "w.v. weegbon", FromScales = "w.v. eigen weegschaal", FromSensors = "w.v. schatting", Interfering = "Stoorstromen",
+        Municipality = "Gemeente", Stream = "Stroom", Collected = "Ingezameld", FromTickets = "w.v. weegbon", FromScales = "w.v. eigen weegschaal", FromSensors = "w.v. schatting", FromDefaults = "w.v. kental", Uncertainty = "Standaard­onzekerheid", Interfering = "Stoorstromen",
         MoreThan = "meer dan", Rejected = "Afgekeurd", Accepted = "Geaccepteerd", Organisation = "Producentenorganisatie", Orphan = "Zonder bekende producent", Allocated = "Toegedeeld", Unallocated = "Niet toegedeeld",
         Mass = "Massa (kg)", Amount = "Vergoeding (€)", Total = "Totaal", Ticket = "Weegbon", Weighed = "Gewogen", Net = "Netto (kg)", Estimates = "Schattingen (kg)",
         Factor = "Factor", Decision = "Oordeel", Unattributed = "Niet herleid (kg)", Emptyings = "Ledigingen", Flagged = "controleren", InBand = "binnen band",
@@ -25,7 +25,7 @@ internal static class DutchWords
         Digest = "SHA-256 van report.json", Sources = "Bronnen", Density = "dichtheid", Key = "verdeelsleutel", Rate = "tarief",
         Until = "tot en met", TimeZone = "tijd van Europe/Amsterdam",
         Months = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"],
-        Decisions = ["geaccepteerd", "afgekeurd", "niet te beoordelen"],
+        Decisions = ["geaccepteerd", "afgekeurd", "niet te beoordelen", "geaccepteerd, te veel niet-verpakkingen"],
         Laws =
         [
             "netto weegbonnen = toegewezen aan ledigingen + niet herleid (g)", "ingezameld = uit weegbonnen + geschat (g)",

@@ -17,7 +17,7 @@ internal static class EnglishWords
         Unregistered = "Containers with readings that are not in the registry", Readings = "Readings", ReadingsByStatus = "Readings by status",
         Truth = "Distance to the truth", TruthNote = "True emptyings: {0}; detected: {1}; of these matched: {2}.",
         Proofs = "Sum proofs", Conserved = "Sum", Holds = "holds", Broken = "BROKEN",
-        Municipality = "Municipality", Stream = "Stream", Collected = "Collected", FromTickets = "of which ticket", FromScales = "of which own scale", FromSensors = "of which estimate", Interfering = "Interfering",
+        Municipality = "Municipality", Stream = "Stream", Collected = "Collected", FromTickets = "of which ticket", FromScales = "of which own scale", FromSensors = "of which estimate", FromDefaults = "of which default", Uncertainty = "Standard uncertainty", Interfering = "Interfering",
         MoreThan = "more than", Rejected = "Rejected", Accepted = "Accepted", Organisation = "Producer organisation", Orphan = "No known producer", Allocated = "Allocated", Unallocated = "Unallocated",
         Mass = "Mass (kg)", Amount = "Compensation (€)", Total = "Total", Ticket = "Ticket", Weighed = "Weighed", Net = "Net (kg)", Estimates = "Estimates (kg)",
         Factor = "Factor", Decision = "Decision", Unattributed = "Unattributed (kg)", Emptyings = "Emptyings", Flagged = "check", InBand = "within band",
@@ -25,7 +25,7 @@ internal static class EnglishWords
         Digest = "SHA-256 of report.json", Sources = "Sources", Density = "density", Key = "key", Rate = "rate",
         Until = "to", TimeZone = "Europe/Amsterdam time",
         Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
-        Decisions = ["accepted", "rejected", "not evaluated"],
+        Decisions = ["accepted", "rejected", "not evaluated", "accepted, excess of non-packaging"],
         Laws =
         [
             "net of tickets = attributed to emptyings + unattributed (g)", "collected = from tickets + estimated (g)",

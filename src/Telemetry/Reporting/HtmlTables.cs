@@ -1,6 +1,7 @@
 using System.Globalization;
 using Telemetry.Allocation;
 using Telemetry.Mass;
+using Telemetry.Mass.Uncertainties;
 using Telemetry.Quality;
 using Telemetry.Quantities;
 
@@ -11,7 +12,7 @@ internal sealed class HtmlTables(Html page, AllocationReport report, ReportWords
 {
     public void Masses()
     {
-        page.Caption(words.Masses, [words.Municipality, words.Stream, words.Collected, words.FromTickets, words.FromScales, words.FromSensors, words.Interfering, words.Rejected, words.Accepted], 2);
+        page.Caption(words.Masses, [words.Municipality, words.Stream, words.Collected, words.Uncertainty, words.FromTickets, words.FromScales, words.FromSensors, words.FromDefaults, words.Interfering, words.Rejected, words.Accepted], 2);
         foreach (var line in report.Lines) MassRow(names.Municipality(line.Municipality), names.Stream(line.Stream), [line]);
         page.Foot();
         MassRow(words.Total, "", report.Lines);
@@ -91,14 +92,14 @@ internal sealed class HtmlTables(Html page, AllocationReport report, ReportWords
     private void MassRow(string municipality, string stream, IReadOnlyList<AllocationLine> lines)
     {
         page.Row(
-            2, municipality, stream, Kilograms(line => line.Collected), From(ProvenanceClass.VerifiedScale), From(ProvenanceClass.UnverifiedScale),
-            From(ProvenanceClass.SensorEstimate),
+            2, municipality, stream, Kilograms(line => line.Collected), numbers.Kilograms(new(Quadrature.Add(lines.Select(line => line.StandardUncertainty.Value)))),
+            From(ProvenanceClass.VerifiedScale), From(ProvenanceClass.TruckWeighing, ProvenanceClass.UnverifiedScale), From(ProvenanceClass.SensorEstimate), From(ProvenanceClass.DefaultFactor),
             Kilograms(line => line.Interfering), Kilograms(line => line.Rejected), Kilograms(line => line.Accepted));
 
         string Kilograms(Func<AllocationLine, Grams> mass) => numbers.Kilograms(Grams.Sum(lines.Select(mass)));
 
-        string From(ProvenanceClass provenance) =>
-            Kilograms(line => Grams.Sum(line.ByProvenance.Where(mass => mass.Provenance == provenance).Select(mass => mass.Mass)));
+        string From(params ProvenanceClass[] provenances) =>
+            Kilograms(line => Grams.Sum(line.ByProvenance.Where(mass => provenances.Contains(mass.Provenance)).Select(mass => mass.Mass)));
     }
 
     private void Share(AllocationLine line, string bearer, Grams mass, Cents? amount) =>

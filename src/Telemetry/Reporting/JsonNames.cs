@@ -1,6 +1,10 @@
+using System.Text.Json;
 using Telemetry.Allocation;
+using Telemetry.CollectionEvents;
 using Telemetry.Mass;
+using Telemetry.Mass.Densities;
 using Telemetry.Quality;
+using Telemetry.Quality.Sampling;
 using Telemetry.Readings;
 
 namespace Telemetry.Reporting;
@@ -11,7 +15,9 @@ internal static class JsonNames
     public static string Of(ProvenanceClass provenance) => provenance switch
     {
         ProvenanceClass.VerifiedScale => "verifiedScale",
+        ProvenanceClass.TruckWeighing => "truckWeighing",
         ProvenanceClass.UnverifiedScale => "unverifiedScale",
+        ProvenanceClass.DefaultFactor => "defaultFactor",
         _ => "sensorEstimate",
     };
 
@@ -19,6 +25,7 @@ internal static class JsonNames
     {
         LoadDecision.Accepted => "accepted",
         LoadDecision.Rejected => "rejected",
+        LoadDecision.AcceptedWithExcessNonPackaging => "acceptedWithExcessNonPackaging",
         _ => "notEvaluated",
     };
 
@@ -31,7 +38,23 @@ internal static class JsonNames
         _ => "amountIsAllocated",
     };
 
-    public static string Of(Quantity quantity) => quantity == Quantity.ContentMass ? "contentMass" : "fillLevel";
+    /// <summary>An emptying that a person added rests on a statement and on no quantity.</summary>
+    public static string Of(Quantity quantity) => QuantityNames.Of(quantity) ?? "statement";
+
+    public static string Of(EventKind kind) => Camel(kind);
+
+    public static string Of(RemarkKind kind) => Camel(kind);
+
+    public static string Of(MassSourceKind kind) => Camel(kind);
+
+    public static string Of(AssessmentMethod method) => Camel(method);
+
+    public static string Of(ExcessVerdict verdict) => Camel(verdict);
+
+    public static string Of(DensityBasis basis) => Camel(basis);
+
+    public static IEnumerable<string> Of(EventSignals signals) =>
+        Enum.GetValues<EventSignals>().Where(signal => signal != EventSignals.None && signals.HasFlag(signal)).Select(Camel);
 
     public static string Of(ReadingStatus status) => status switch
     {
@@ -47,4 +70,7 @@ internal static class JsonNames
         ReadingStatus.Stuck => "stuck",
         _ => "unspecified",
     };
+
+    private static string Camel<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -26,6 +26,7 @@ internal static class JsonSections
     {
         json.Place(line.Municipality, line.Stream);
         json.Mass("collectedGrams", line.Collected);
+        json.Mass("standardUncertaintyGrams", line.StandardUncertainty);
         json.WriteStartObject("collectedGramsByProvenance");
         foreach (var provenance in line.ByProvenance) json.Mass(JsonNames.Of(provenance.Provenance), provenance.Mass);
         json.WriteEndObject();
@@ -58,6 +59,8 @@ internal static class JsonSections
         json.Mass("attributedGrams", line.Attributed);
         json.Mass("unattributedGrams", line.Unattributed);
         json.Texts("events", line.Events);
+        JsonFacts.Waterfall(json, line.Waterfall);
+        if (line.Assessment is { } assessment) json.Array("assessments", line.Superseded.Append(assessment), JsonFacts.Assessment);
     }
 
     public static void Event(Utf8JsonWriter json, EventLine line)
@@ -71,13 +74,23 @@ internal static class JsonSections
         json.WriteNumber("before", line.Event.Before);
         json.WriteNumber("after", line.Event.After);
         json.WriteNumber("confidencePercent", line.Event.ConfidencePercent);
+        json.WriteString("kind", JsonNames.Of(line.Event.Kind));
+        json.Texts("signals", JsonNames.Of(line.Event.Signals));
         json.WriteString("evidenceDigest", line.Event.EvidenceDigest);
         json.WriteString("ticketOwner", line.TicketOwner);
         json.WriteString("ticket", line.TicketId);
         json.WriteString("provenance", JsonNames.Of(line.Provenance));
         json.Mass("estimateGrams", line.Estimate);
         json.Mass("collectedGrams", line.Collected);
+        json.Mass("standardUncertaintyGrams", line.StandardUncertainty);
+        json.Array("sources", line.Sources, static (inner, source) =>
+        {
+            inner.WriteString("kind", JsonNames.Of(source.Kind));
+            inner.WriteString("id", source.Id);
+        });
         json.Judged(line.Interfering, line.Rejected, line.Accepted);
+        json.Mass("nonPackagingGrams", line.NonPackaging);
+        if (line.Statement is { } statement) JsonFacts.Statement(json, "statement", statement);
     }
 
     public static void Proof(Utf8JsonWriter json, Proof proof)

@@ -16,14 +16,20 @@ public static class ReportHtml
         var numbers = new ReportNumbers(language);
         var page = new Html();
         var tables = new HtmlTables(page, report, words, names, numbers);
+        var (found, findings) = (new HtmlFindings(page, report, words, names, numbers), FindingWords.Of(language));
 
         Head(page, report, words, jsonSha256);
         Section(words.Masses, tables.Masses);
         Section(words.Chart, () => HtmlChart.Write(page, report, names, numbers, words.Chart));
         Section(words.Shares, tables.Shares);
         Section(words.Tickets, tables.Tickets);
+        if (report.Tickets.Any(line => line.Judgement.Assessed)) Section(findings.Quality, found.Quality);
+        if (report.Sampled.Count > 0) Section(findings.Samples, found.Samples);
+        if (report.Voided.Count + report.WithoutMass.Count > 0 || report.Events.Any(line => line.Statement is not null)) Section(findings.Statements, found.Statements);
+        if (report.Densities.Count + report.LaterDensities.Count > 0) Section(findings.Densities, found.Densities);
         if (truth is not null) Section(words.Truth, () => tables.Truth(truth));
         Section(words.Missing, tables.Missing);
+        if (report.Remarks.Count > 0) Section(findings.Remarks, found.Remarks);
         Section(words.Sources, () => Sources(page, report, words, names));
         page.Raw("</main><footer>").Element("p", $"{words.Digest}: {jsonSha256}").Element("p", $"{words.Facts}: {report.FactsDigest}").Raw("</footer></body></html>");
         return page.ToUtf8();

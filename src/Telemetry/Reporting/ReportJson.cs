@@ -27,6 +27,7 @@ public static class ReportJson
             json.Array("events", report.Events, JsonSections.Event);
             json.Array("proofs", report.Proofs, JsonSections.Proof);
             JsonSections.Missing(json, report);
+            JsonFacts.All(json, report);
             if (truth is not null) JsonSections.Truth(json, truth);
             json.WriteEndObject();
         }

@@ -16,6 +16,9 @@ internal sealed class ReportNumbers(ReportLanguage language)
     /// <summary>In euros with two decimals; a dash when unknown.</summary>
     public string Euros(Cents? amount) => amount is { } cents ? (cents.Value / 100m).ToString("N2", format) : "–";
 
+    /// <summary>From milligrams per litre, with three decimals.</summary>
+    public string GramsPerLitre(long milligramsPerLitre) => (milligramsPerLitre / 1_000m).ToString("N3", format);
+
     public string Percent(decimal percent) => percent.ToString("0.############################", format) + " %";
 
     public string Count(long count) => count.ToString("N0", format);

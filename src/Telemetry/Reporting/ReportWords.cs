@@ -40,6 +40,8 @@ internal sealed record ReportWords
     public required string FromTickets { get; init; }
     public required string FromScales { get; init; }
     public required string FromSensors { get; init; }
+    public required string FromDefaults { get; init; }
+    public required string Uncertainty { get; init; }
     public required string Interfering { get; init; }
     public required string MoreThan { get; init; }
     public required string Rejected { get; init; }

@@ -1,5 +1,6 @@
 using Telemetry.CollectionEvents;
 using Telemetry.Mass;
+using Telemetry.Mass.Uncertainties;
 using Telemetry.Quantities;
 using Telemetry.Readings;
 using Xunit;
@@ -98,6 +99,6 @@ public sealed class ReconciliationTests
     private static LocatedMass Mass(string id, int hour, long estimate)
     {
         var at = World.Start + TimeSpan.FromHours(hour);
-        return new(new(new CollectionEvent(id, id, Quantity.FillLevel, at, at, 1, 0, 50, ""), new Grams(estimate), ProvenanceClass.SensorEstimate), "GM0001", "pmd");
+        return new(new(new CollectionEvent(id, id, Quantity.FillLevel, at, at, 1, 0, 50, ""), new Grams(estimate), ProvenanceClass.SensorEstimate, MassUncertainty.Independent(Grams.Zero), []), "GM0001", "pmd");
     }
 }
