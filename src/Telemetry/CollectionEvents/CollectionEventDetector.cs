@@ -17,9 +17,6 @@ public static class CollectionEventDetector
     /// <inheritdoc cref="ReachBefore"/>
     public static readonly TimeSpan ReachAfter = TimeSpan.FromDays(10);
 
-    /// <summary>In basis points: a level that jumps up to here and lies still is something before the sensor.</summary>
-    private const long CoveredLevel = 9_000;
-
     /// <summary>What a second quantity that saw it too adds, in points.</summary>
     private const int SecondWitness = 10;
 
@@ -41,8 +38,8 @@ public static class CollectionEventDetector
 
         // 2.
         var silences = Silences.Of(series);
-        var weighed = series.Mass.Count == 0 ? null : new QuantitySearch(series.Mass, series.Tilt, Quantity.ContentMass, settings.MinimumMassDrop, long.MaxValue, settings);
-        var seen = series.Level.Count == 0 ? null : new QuantitySearch(series.Level, series.Tilt, Quantity.FillLevel, settings.MinimumFillDrop, CoveredLevel, settings);
+        var weighed = series.Mass.Count == 0 ? null : new QuantitySearch(series.Mass, series.Tilt, Quantity.ContentMass, settings.MinimumMassDrop, settings);
+        var seen = series.Level.Count == 0 ? null : new QuantitySearch(series.Level, series.Tilt, Quantity.FillLevel, settings.MinimumFillDrop, settings);
 
         // 3. A scale sees what was taken out, a fill level only how high it stood. A scale that was silent decides nothing.
         var masses = Open(weighed);

@@ -25,5 +25,5 @@ internal static class EventDescription
 
     private static EventSignals SignalsOf(Candidate candidate) =>
         (candidate.Evidence == Quantity.ContentMass ? EventSignals.MassFall : EventSignals.LevelFall)
-        | (candidate.Tilt is TiltHint.Lifted or TiltHint.RestsOtherwise ? EventSignals.Tilt : 0);
+        | (candidate.Tilt is TiltHint.Lifted or TiltHint.LiftedBefore or TiltHint.RestsOtherwise ? EventSignals.Tilt : 0);
 }

@@ -5,8 +5,8 @@ using Telemetry.Readings;
 namespace Telemetry.CollectionEvents;
 
 /// <summary>
-/// Everything one quantity says: (1) learn the noise of each month from the eight weeks before it, (2) take out what is frozen, (3) find the falls
-/// beside what came and went, (4) learn the floor of each month from the falls of eight weeks, (5) ask what else each fall may have been.
+/// Everything one quantity says: (1) learn the noise of each month from the eight weeks before it, (2) take out what is frozen, (3) take out of a level
+/// what was no content and find the falls, (4) learn the floor of each month from the falls of eight weeks, (5) ask what else each fall may have been.
 /// </summary>
 internal sealed class QuantitySearch
 {
@@ -19,8 +19,7 @@ internal sealed class QuantitySearch
     private readonly Baseline[] _baselines;
 
     /// <param name="series">Not empty; what is missing is taken out of it.</param>
-    /// <param name="full">From this level on a sudden, flat rise is something before the sensor.</param>
-    public QuantitySearch(SampleSeries series, SampleSeries tilt, Quantity quantity, long minimum, long full, DetectionSettings settings)
+    public QuantitySearch(SampleSeries series, SampleSeries tilt, Quantity quantity, long minimum, DetectionSettings settings)
     {
         (_series, _minimum) = (series, minimum);
 
@@ -33,7 +32,8 @@ internal sealed class QuantitySearch
         Frozen = FrozenRuns.TakeOut(series, at => _noise[_months.IndexAt(at)]);
 
         // 3.
-        var falls = new PassingSpans(series, minimum, settings.WindowHours * 3_600_000L, full).TakeOut();
+        if (quantity == Quantity.FillLevel) FalseEchoes.TakeOut(series);
+        var falls = new FallSearch(series, minimum, settings.WindowHours * 3_600_000L).Falls();
 
         // 4.
         _baselines = Baselines(falls);
@@ -45,8 +45,11 @@ internal sealed class QuantitySearch
             var (fall, baseline) = (falls[index], BaselineAt(series.At[falls[index].Index]));
             var (from, to) = (series.At[fall.First - 1], series.At[fall.Index]);
             long? previous = index == 0 ? null : series.At[falls[index - 1].Index];
-            candidates.Add(new(
-                quantity, fall, from, to, baseline, TiltHints.Around(tilt, from, to, fall.Pace.Step), FateOf(falls, index, baseline), RhythmPoints.Of(settings.Rhythm, from, to, previous)));
+            var (hint, lift) = TiltHints.Around(tilt, from, to, fall.Pace.Step);
+
+            // A false echo may have stood at the old level after the container came down again.
+            if (hint == TiltHint.LiftedBefore) from = Math.Min(from, series.At[Math.Max(0, series.IndexAt(lift!.Value - fall.Pace.Step) - 1)]);
+            candidates.Add(new(quantity, fall, from, to, baseline, hint, FateOf(falls, index, baseline), RhythmPoints.Of(settings.Rhythm, from, to, previous)));
         }
 
         Candidates = candidates;

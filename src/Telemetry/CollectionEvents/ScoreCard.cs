@@ -34,7 +34,7 @@ internal static class ScoreCard
     private static int Tilt(TiltHint hint) => hint switch
     {
         TiltHint.Lifted => 20,
-        TiltHint.RestsOtherwise => 10,
+        TiltHint.RestsOtherwise or TiltHint.LiftedBefore => 10,
         TiltHint.Still => -8,
         _ => 0,
     };

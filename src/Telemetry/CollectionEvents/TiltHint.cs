@@ -14,4 +14,7 @@ internal enum TiltHint
 
     /// <summary>It rests at another angle than before.</summary>
     RestsOtherwise = 3,
+
+    /// <summary>An angle far from rest within hours before: the level may have been hidden until now.</summary>
+    LiftedBefore = 4,
 }

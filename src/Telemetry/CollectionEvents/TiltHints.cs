@@ -11,18 +11,26 @@ internal static class TiltHints
     private const int RestSamples = 24;
     private const long RestWindow = 3 * 86_400_000L;
 
+    /// <summary>How long a false echo may hide what a lift announced.</summary>
+    private const long Hidden = 18 * 3_600_000L;
+
     /// <param name="from">Last full, in milliseconds.</param>
     /// <param name="to">First empty, in milliseconds.</param>
     /// <param name="step">Median time between samples, in milliseconds: a lift may be sampled a little outside the interval.</param>
-    public static TiltHint Around(SampleSeries tilt, long from, long to, long step)
+    /// <returns>The hint, and when the lift was first seen; null without one.</returns>
+    public static (TiltHint Hint, long? Lift) Around(SampleSeries tilt, long from, long to, long step)
     {
         var (first, end) = (tilt.IndexAt(from - step), tilt.IndexAt(to + step + 1));
-        if (first == end || first == 0) return TiltHint.None;
-        var start = tilt.WindowStart(first - 1, RestSamples, RestWindow);
-        var rest = Medians.Lower(tilt.Values[start..first]);
-        foreach (var angle in tilt.Values[first..end])
-            if (Math.Abs(angle - rest) >= Lift) return TiltHint.Lifted;
+        var earliest = tilt.IndexAt(from - Hidden);
+        if (first == end || earliest == 0) return (TiltHint.None, null);
+        var rest = Medians.Lower(tilt.Values[tilt.WindowStart(earliest - 1, RestSamples, RestWindow)..earliest]);
+        for (var index = first; index < end; index++)
+            if (IsLift(index)) return (TiltHint.Lifted, tilt.At[index]);
+        for (var index = first - 1; index >= earliest; index--)
+            if (IsLift(index)) return (TiltHint.LiftedBefore, tilt.At[index]);
         var last = Math.Min(tilt.Count, end + RestSamples);
-        return end < last && Math.Abs(Medians.Lower(tilt.Values[end..last]) - rest) >= OtherRest ? TiltHint.RestsOtherwise : TiltHint.Still;
+        return (end < last && Math.Abs(Medians.Lower(tilt.Values[end..last]) - rest) >= OtherRest ? TiltHint.RestsOtherwise : TiltHint.Still, null);
+
+        bool IsLift(int index) => Math.Abs(tilt.Values[index] - rest) >= Lift;
     }
 }
