@@ -25,5 +25,13 @@ public sealed class RemarkChangesTests
         Assert.Equal([Frozen(3, 18)], changed);
     }
 
+    [Fact]
+    public void What_was_read_only_in_part_neither_adds_nor_takes_away_a_remark_on_the_whole()
+    {
+        Assert.Equal([Frozen(3, 15)], RemarkChanges.Of([Frozen(3, 15)], [], new TimeWindow(Hour(10), Hour(30))));
+        Assert.Empty(RemarkChanges.Of([], [Frozen(3, 15)], new TimeWindow(Hour(10), Hour(30))));
+        Assert.Equal([Frozen(3, 15), Frozen(15, 20)], RemarkChanges.Of([Frozen(3, 15)], [Frozen(15, 20)], new TimeWindow(Hour(10), Hour(30))));
+    }
+
     private static HistoryRemark Frozen(int from, int to) => new("c-1", RemarkKind.FrozenValue, Quantity.FillLevel, Hour(from), Hour(to));
 }

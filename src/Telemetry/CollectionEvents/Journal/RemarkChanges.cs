@@ -6,14 +6,19 @@ namespace Telemetry.CollectionEvents.Journal;
 public static class RemarkChanges
 {
     /// <param name="known">The remarks so far.</param>
-    /// <param name="seen">The remarks that the readings of <paramref name="window"/> give. One that begins with the window may have begun before it.</param>
+    /// <param name="seen">
+    /// The remarks that the readings of <paramref name="window"/> give. One that begins with the window may have begun before it. One that begins before the window, for
+    /// it speaks of a whole month, was told from a part of it and counts only where it was known.
+    /// </param>
     public static IReadOnlyList<HistoryRemark> Of(IReadOnlyList<HistoryRemark> known, IReadOnlyList<HistoryRemark> seen, TimeWindow window)
     {
-        var outside = known.Where(remark => remark.To < window.From || remark.From >= window.To).ToList();
-        return [.. outside.Concat(seen.Select(remark => remark with { From = StartOf(remark, known) })).Distinct().OrderBy(remark => remark.From).ThenBy(remark => remark.Kind).ThenBy(remark => remark.Quantity)];
+        var stays = known.Where(remark => (remark.From < window.From || remark.From >= window.To) && !seen.Any(one => IsMoreOf(one, remark)));
+        var told = seen.Where(remark => remark.From >= window.From || known.Any(one => IsMoreOf(remark, one)))
+            .Select(remark => remark with { From = known.Where(one => IsMoreOf(remark, one)).Select(one => one.From).Append(remark.From).Min() });
+        return [.. stays.Concat(told).Distinct().OrderBy(remark => remark.From).ThenBy(remark => remark.Kind).ThenBy(remark => remark.Quantity)];
     }
 
-    private static Instant StartOf(HistoryRemark remark, IReadOnlyList<HistoryRemark> known) =>
-        known.Where(one => one.Kind == remark.Kind && one.Quantity == remark.Quantity && one.From <= remark.From && one.To >= remark.From)
-            .Select(one => one.From).Append(remark.From).Min();
+    /// <summary>True when both say the same of spans that overlap; two months that follow each other do not.</summary>
+    private static bool IsMoreOf(HistoryRemark one, HistoryRemark other) =>
+        one.Kind == other.Kind && one.Quantity == other.Quantity && one.From < other.To && other.From < one.To && other.From <= one.From;
 }
