@@ -3,6 +3,7 @@ using Telemetry.Containers;
 using Telemetry.Monitoring.Forecasting.PickLists;
 using Telemetry.Protocol.Registers;
 using Telemetry.Readings.Retention;
+using Telemetry.Server.Events;
 using Telemetry.Storage.Ledger;
 using Telemetry.Storage.Readings;
 using Telemetry.Storage.Readings.Sealed;
@@ -76,6 +77,15 @@ public sealed class DataFolder(string path)
     public void Hold(EvidenceHold hold) => new EvidenceHolds(EvidenceFile).Add(hold);
 
     public TicketLedger OpenTickets() => new(OpenLedger());
+
+    public StatementLedger OpenStatements() => new(OpenLedger());
+
+    /// <summary>What was published and said about emptyings; a server may be running on the folder.</summary>
+    public EventQueries OpenEvents(RegistryIndex registry)
+    {
+        var ledger = OpenLedger();
+        return new EventQueries(registry, new EventJournal(ledger), new StatementLedger(ledger));
+    }
 
     public LedgerFile OpenLedger() => LedgerFile.Open(LedgerPath);
 

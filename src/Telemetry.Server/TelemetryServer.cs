@@ -7,6 +7,7 @@ using Telemetry.Server.Api;
 using Telemetry.Server.Bridge;
 using Telemetry.Server.Broker;
 using Telemetry.Server.Dashboard;
+using Telemetry.Server.Events;
 using Telemetry.Server.Forecasting;
 using Telemetry.Server.Identity;
 using Telemetry.Server.Ingestion;
@@ -27,12 +28,12 @@ public static class TelemetryServer
         var violations = options.Violations(time.GetUtcNow());
         if (violations.Count > 0) throw new ArgumentException(string.Join(Environment.NewLine, violations));
         var data = new DataFolder(options.DataFolder);
-        var registry = new RegistryIndex(data.ReadRegistry());
+        var registry = data.ReadRegistry();
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(TelemetryServer).Assembly.GetName().Name });
         builder.Logging.ClearProviders().SetMinimumLevel(logLevel).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning)
             .AddSimpleConsole(console => console.SingleLine = true);
-        builder.Services.AddSingleton(options).AddSingleton(data).AddSingleton(registry).AddSingleton(time);
+        builder.Services.AddSingleton(options).AddSingleton(data).AddSingleton(registry).AddSingleton(new RegistryIndex(registry)).AddSingleton(time);
         builder.Services.AddSingleton(FleetKey.OpenOrCreate(options.DataFolder));
         builder.Services.AddHealthChecks();
         AddDiagnostics(builder.Services);
@@ -51,14 +52,16 @@ public static class TelemetryServer
         if (options.Roles.HasFlag(ServerRoles.Web)) app.MapDashboard();
         if (options.Roles.HasFlag(ServerRoles.Web)) app.MapApi();
         if (options.Roles.HasFlag(ServerRoles.Web)) app.MapQuality();
+        if (options.Roles.HasFlag(ServerRoles.Web)) app.MapEvents();
         return app;
     }
 
     private static void AddIngestion(IServiceCollection services, DataFolder data, ServerOptions options)
     {
-        services.AddSingleton(provider => OpenStore(options, data, provider.GetRequiredService<TimeProvider>()));
+        services.AddEvents(data, provider => OpenStore(options, data, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => Intake.Open(data.LogFolder, provider.GetRequiredService<IReadingStore>()));
         services.AddIngestion();
+        services.StartEvents();
     }
 
     private static IReadingStore OpenStore(ServerOptions options, DataFolder data, TimeProvider time) => options.Store switch

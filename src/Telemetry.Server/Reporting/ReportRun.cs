@@ -14,7 +14,10 @@ public static class ReportRun
     public static AllocationReport Compute(DataFolder data, IReadingStore store, Period period)
     {
         var registry = data.ReadRegistry();
-        var facts = new Facts(registry, data.ReadRules(registry), store.ByContainer(period.Start - Window, period.End + Window), data.OpenTickets().All());
+        var facts = new Facts(registry, data.ReadRules(registry), store.ByContainer(period.Start - Window, period.End + Window), data.OpenTickets().All())
+        {
+            Statements = data.OpenStatements().All(),
+        };
         return AllocationRun.Compute(facts, period);
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Telemetry.Storage.Ledger;
 
-/// <summary>The relational ledger: facts that carry mass of record.</summary>
+/// <summary>The relational ledger: facts that carry mass of record, and what was published about emptyings.</summary>
 public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbContext(options)
 {
     public DbSet<TicketRow> Tickets => Set<TicketRow>();
@@ -10,6 +10,13 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
     public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
 
     public DbSet<SampleRow> Samples => Set<SampleRow>();
+    public DbSet<RestatementRow> Restatements => Set<RestatementRow>();
+
+    public DbSet<StatementRow> Statements => Set<StatementRow>();
+
+    public DbSet<RemarkRow> Remarks => Set<RemarkRow>();
+
+    public DbSet<PositionRow> Positions => Set<PositionRow>();
 
     public DbSet<StopWeighingRow> StopWeighings => Set<StopWeighingRow>();
 
@@ -30,6 +37,10 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
             sample.ToTable("composition_samples");
             sample.HasKey(row => new { row.Owner, row.Id });
         });
+        RestatementRow.Map(modelBuilder);
+        StatementRow.Map(modelBuilder);
+        RemarkRow.Map(modelBuilder);
+        PositionRow.Map(modelBuilder);
         modelBuilder.Entity<StopWeighingRow>(weighing =>
         {
             weighing.ToTable("stop_weighings");

@@ -38,6 +38,14 @@ public interface IReadingStore : IDisposable
     /// </summary>
     IEnumerable<Reading> Read(string container, Instant from, Instant to);
 
+    /// <summary>
+    /// The readings of some quantities of several containers, for calculations: container after container as asked for, those without readings left out. A store
+    /// that can read them faster than one container at a time does; it is fastest when containers are asked for in ordinal order. Several threads may each
+    /// ask for a part of the containers.
+    /// </summary>
+    IEnumerable<ContainerReadings> Read(IReadOnlyList<string> containers, QuantitySet quantities, Instant from, Instant to) =>
+        containers.Select(container => new ContainerReadings(container, ValueOrder.Of(Read(container, from, to), quantities))).Where(found => found.Readings.Count > 0);
+
     /// <summary>The newest reading of each container and quantity by measured time (then the higher sequence, the lower epoch, the first device by its id), ordered by container and quantity.</summary>
     IReadOnlyList<NewestReading> Newest();
 

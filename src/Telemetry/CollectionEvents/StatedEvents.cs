@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Telemetry.Readings;
 
 namespace Telemetry.CollectionEvents;
@@ -55,19 +52,8 @@ public static class StatedEvents
     private static bool Touch(CollectionEvent found, EventStatement statement) => found.LastFull <= statement.To && statement.From <= found.FirstEmpty;
 
     private static CollectionEvent Added(EventStatement statement) => new(
-        $"said:{statement.Owner}/{statement.Id}", statement.Container, Quantity.Unspecified, statement.From, statement.To, 0, 0, AddedConfidencePercent, DigestOf(statement),
+        $"said:{statement.Owner}/{statement.Id}", statement.Container, Quantity.Unspecified, statement.From, statement.To, 0, 0, AddedConfidencePercent, StatementId.DigestOf(statement),
         EventKind.FullEmptying, EventSignals.None);
-
-    /// <summary>Every text carries its length, so that no two statements read alike.</summary>
-    private static string DigestOf(EventStatement statement)
-    {
-        var content = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(int)statement.Kind} {statement.From.UnixMilliseconds} {statement.To.UnixMilliseconds} {statement.Mass?.Value} {Field(statement.Owner)}{Field(statement.Id)}{Field(statement.Container)}{Field(statement.Reason)}{Field(statement.Actor)}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..16];
-    }
-
-    private static string Field(string text) => string.Create(CultureInfo.InvariantCulture, $"{text.Length}:{text} ");
 
     private static List<StatedEvent> InOrder(List<StatedEvent> events) =>
         [.. events.OrderBy(one => one.Event.FirstEmpty).ThenBy(one => one.Event.Id, StringComparer.Ordinal)];

@@ -19,6 +19,9 @@ public sealed record SealedFile(
     string Name, long From, long To, ulong FirstSegment, ulong LastSegment, string FirstContainer, string LastContainer, long FirstMeasured, long LastMeasured,
     long Rows, long Bytes, string Sha256, IReadOnlyList<SealedGroup> Groups, uint FooterCrc)
 {
-    public bool MayHold(string container, long from, long to) =>
-        FirstMeasured < to && from <= LastMeasured && string.CompareOrdinal(FirstContainer, container) <= 0 && string.CompareOrdinal(container, LastContainer) <= 0;
+    public bool MayHold(string container, long from, long to) => MayHoldAny(container, container, from, to);
+
+    /// <summary>True when it may hold readings of a container from <paramref name="first"/> to <paramref name="last"/>, both included.</summary>
+    public bool MayHoldAny(string first, string last, long from, long to) =>
+        FirstMeasured < to && from <= LastMeasured && string.CompareOrdinal(FirstContainer, last) <= 0 && string.CompareOrdinal(first, LastContainer) <= 0;
 }

@@ -80,6 +80,23 @@ internal sealed class SealedFileReader : IDisposable
         return 0;
     });
 
+    /// <summary>Takes of a row group what calculations need.</summary>
+    /// <param name="only">The container whose rows are wanted; null for all.</param>
+    public void Read(int index, string? only, GroupValues values) => Reading(() =>
+    {
+        using var group = Checked(index);
+        var runs = Runs(group, SealedSchema.Container, Groups[index].Rows);
+        if (only is not null) runs = runs.FindAll(run => run.Text == only);
+        var start = runs is [var first, ..] ? first.Start : 0;
+        values.Begin([.. runs.Select(run => (run.Text, run.Start - start, run.End - start))], runs is [.., var last] ? last.End - start : 0);
+        if (runs.Count == 0) return 0;
+        Column(group, SealedSchema.Quantity, start, values.Quantity);
+        Column(group, SealedSchema.MeasuredAt, start, values.MeasuredAt);
+        Column(group, SealedSchema.Value, start, values.Value);
+        Column(group, SealedSchema.Status, start, values.Status);
+        return 0;
+    });
+
     public void Dispose()
     {
         file.Dispose();

@@ -45,6 +45,13 @@ internal sealed class SealedFolder
         }
     }
 
+    /// <summary>Opens the files that may hold readings of any of the containers in a span of time.</summary>
+    public SealedCursors Open(Manifest seen, IReadOnlyList<string> containers, long from, long to)
+    {
+        var (first, last) = (containers.Min(StringComparer.Ordinal)!, containers.Max(StringComparer.Ordinal)!);
+        return SealedCursors.Open(folder, seen.Files.Where(file => file.MayHoldAny(first, last, from, to)), containers.Count == 1 ? first : null, from, to);
+    }
+
     /// <summary>1. The files. 2. The state. 3. The manifest that names both. 4. What is in memory may go.</summary>
     /// <param name="release">Called with the new manifest already in force, under <paramref name="gate"/>.</param>
     public void Seal(IReadOnlyList<HotSegment> segments, StoreState state, NewestReadings newest, Action release, Lock gate)

@@ -120,6 +120,24 @@ public sealed class SealedReadingStore : IReadingStore
         }
     }
 
+    public IEnumerable<ContainerReadings> Read(IReadOnlyList<string> containers, QuantitySet quantities, Instant from, Instant to)
+    {
+        if (containers.Count == 0) yield break;
+        var (segments, cursors) = Look(containers, from.UnixMilliseconds, to.UnixMilliseconds);
+        using (cursors)
+        {
+            var readings = new List<Reading>();
+            foreach (var container in containers)
+            {
+                readings = new List<Reading>(readings.Count);
+                cursors.Read(container, quantities, readings);
+                foreach (var segment in segments) HotReadings.Read(segment, container, quantities, from.UnixMilliseconds, to.UnixMilliseconds, readings);
+                ValueOrder.Settle(readings);
+                if (readings.Count > 0) yield return new ContainerReadings(container, readings);
+            }
+        }
+    }
+
     /// <summary>Seals every segment that is in memory. Nothing may be appended to the last of them afterwards: the log that they are from must be closed.</summary>
     public void SealAll()
     {
@@ -251,7 +269,19 @@ public sealed class SealedReadingStore : IReadingStore
         return merged;
     }
 
-    private List<Reading> Collect(string container, long from, long to)
+    private List<Reading> Collect(string container, long from, long to) => Look((segments, manifest) =>
+    {
+        var readings = new List<Reading>();
+        files.Read(manifest, container, from, to, readings);
+        foreach (var segment in segments) HotReadings.Read(segment, container, from, to, readings);
+        return readings;
+    });
+
+    /// <summary>What is in memory and the files at one moment: what is sealed meanwhile is in neither twice nor missing.</summary>
+    private (IReadOnlyList<HotSegment> Segments, SealedCursors Cursors) Look(IReadOnlyList<string> containers, long from, long to) =>
+        Look((segments, manifest) => (segments, files.Open(manifest, containers, from, to)));
+
+    private T Look<T>(Func<IReadOnlyList<HotSegment>, Manifest, T> read)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -260,10 +290,7 @@ public sealed class SealedReadingStore : IReadingStore
                 IReadOnlyList<HotSegment> segments;
                 Manifest manifest;
                 lock (gate) (segments, manifest) = (hot, files.Manifest);
-                var readings = new List<Reading>();
-                files.Read(manifest, container, from, to, readings);
-                foreach (var segment in segments) HotReadings.Read(segment, container, from, to, readings);
-                return readings;
+                return read(segments, manifest);
             }
             catch (FileNotFoundException) when (attempt < 3)
             {

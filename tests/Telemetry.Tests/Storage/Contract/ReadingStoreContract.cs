@@ -244,7 +244,7 @@ public abstract class ReadingStoreContract
         Gen.Select(ContractBatches.Batches(KeepsEveryIdentity), Gen.Int[0, 8]).Sample(
             (batches, restartAfter) =>
             {
-                using var oracle = new MemoryReadingStore();
+                using IReadingStore oracle = new MemoryReadingStore();
                 var log = new StoredLog();
                 var store = Create();
                 for (var i = 0; i < batches.Length; i++)
@@ -275,10 +275,32 @@ public abstract class ReadingStoreContract
                     Assert.Equal(oracle.Read(container, from, to), store.Read(container, from, to));
                 }
 
+                // Not in order, one twice and one unknown: whatever is asked for is answered.
+                string[] asked = [.. oracle.Containers().Reverse(), "nobody", .. oracle.Containers()];
+                var wanted = QuantitySet.Of(Quantity.FillLevel, Quantity.Tilt);
+                Assert.Equal(Values(oracle.Read(asked, wanted, from, to)), Values(store.Read(asked, wanted, from, to)));
+
                 store.Dispose();
             },
             iter: 25,
             threads: 1);
+
+    [Fact]
+    public void Values_come_by_container_quantity_and_time_without_what_was_not_asked_for()
+    {
+        using var store = Create();
+        store.Append(1, StoredLog.Batch([.. Enumerable.Range(0, 6).SelectMany(i => new[] { At(i) with { Quantity = Quantity.Humidity }, At(i), At(i) with { Quantity = Quantity.ContentMass } })]));
+        store.Append(1, StoredLog.Batch([At(3) with { Container = "container-0" }], first: 100, device: "device-2"));
+        store.Append(2, StoredLog.Batch([At(2)], epoch: 2));
+        store.Flush();
+        var found = store.Read(["container-0", "container-1"], QuantitySet.Of(Quantity.ContentMass, Quantity.FillLevel), At(1).MeasuredAt, At(4).MeasuredAt);
+        Assert.Equal(
+            [("container-0", Quantity.FillLevel, 3), .. Enumerable.Range(1, 3).Select(i => ("container-1", Quantity.FillLevel, i)), .. Enumerable.Range(1, 3).Select(i => ("container-1", Quantity.ContentMass, i))],
+            found.SelectMany(one => one.Readings.Select(reading => (one.Container, reading.Quantity, (int)reading.Value))));
+        Assert.All(found.SelectMany(one => one.Readings), reading => Assert.Equal((0, 0), (reading.Raw, reading.Calibration)));
+    }
+
+    private static List<(string, Reading)> Values(IEnumerable<ContainerReadings> found) => [.. found.SelectMany(one => one.Readings.Select(reading => (one.Container, reading)))];
 
     private static int CountRising(IReadingStore store, CancellationToken written)
     {

@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+using Telemetry.Readings;
+
+namespace Telemetry.Storage.Readings;
+
+/// <summary>The order in which calculations get the readings of one container: by quantity, time and value, each once, without what a conversion would need.</summary>
+internal static class ValueOrder
+{
+    /// <summary>Takes what is wanted out of readings in any order.</summary>
+    public static List<Reading> Of(IEnumerable<Reading> readings, QuantitySet quantities)
+    {
+        var wanted = readings.Where(reading => quantities.Contains(reading.Quantity)).Select(reading => reading with { Raw = 0, Calibration = 0 }).ToList();
+        Settle(wanted);
+        return wanted;
+    }
+
+    /// <summary>Sorts in place and leaves out repeats. Sealed readings nearly always lie in order already, which is seen in one pass.</summary>
+    public static void Settle(List<Reading> readings)
+    {
+        if (IsSettled(CollectionsMarshal.AsSpan(readings))) return;
+        readings.Sort(Compare);
+        var span = CollectionsMarshal.AsSpan(readings);
+        var kept = 0;
+        foreach (var reading in span)
+        {
+            if (kept == 0 || span[kept - 1] != reading) span[kept++] = reading;
+        }
+
+        CollectionsMarshal.SetCount(readings, kept);
+    }
+
+    private static bool IsSettled(ReadOnlySpan<Reading> readings)
+    {
+        for (var i = 1; i < readings.Length; i++)
+        {
+            ref readonly var before = ref readings[i - 1];
+            ref readonly var next = ref readings[i];
+            if (before.Quantity > next.Quantity || (before.Quantity == next.Quantity && before.MeasuredAt >= next.MeasuredAt)) return false;
+        }
+
+        return true;
+    }
+
+    private static int Compare(Reading x, Reading y)
+    {
+        var order = ((int)x.Quantity).CompareTo((int)y.Quantity);
+        return order == 0 ? ReadingOrder.Instance.Compare(x, y) : order;
+    }
+}

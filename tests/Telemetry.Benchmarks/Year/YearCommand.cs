@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Telemetry.Benchmarks.Measuring;
+using Telemetry.Containers;
+using Telemetry.Quantities;
+using Telemetry.Server.Events;
+using Telemetry.Simulators.Load;
+using Telemetry.Storage.Ledger;
+using Telemetry.Storage.Readings.Sealed;
+
+namespace Telemetry.Benchmarks.Year;
+
+/// <summary><c>year</c>: how long a year of many containers takes to be read, detected and weighed, and one container to be brought up to date.</summary>
+internal static class YearCommand
+{
+    /// <summary>10,000 containers of the README, each an hourly value of four quantities.</summary>
+    private const long Goal = 10_000L * YearStore.Days * YearStore.ValuesADay;
+
+    /// <param name="containers">1 to 1,000,000, as for the other runs; 1,000 when left out. A store that is there is found by it.</param>
+    public static Command Create(Option<int?> containers)
+    {
+        var folder = new Option<string>("--folder") { Description = "Where the store is built, or found from the run before", Required = true };
+        var threads = new Option<int>("--threads") { Description = "Threads that read and detect", DefaultValueFactory = _ => 2 };
+        var verb = new Command("year", "Read, detect and weigh a year of containers, and bring single containers up to date") { folder, threads };
+        verb.SetAction(parsed => Run(parsed.GetRequiredValue(folder), new LoadPlan(parsed.GetValue(containers) ?? 1_000, Instant.FromUtc(2025, 1, 1), 7), parsed.GetRequiredValue(threads)));
+        return verb;
+    }
+
+    private static void Run(string folder, LoadPlan plan, int threads)
+    {
+        var readings = Path.Combine(folder, $"readings-{plan.Containers}");
+        if (!Directory.Exists(readings)) YearStore.Build(readings, plan, Console.Error);
+        var registry = LoadRegistry.Of(plan);
+        var index = new RegistryIndex(registry);
+        using var store = SealedReadingStore.OpenToRead(readings);
+        var values = store.Counts().Readings;
+        Print("read", YearPass.Over(store, null, registry.Detection, threads), values);
+        Print("read, detected, weighed", YearPass.Over(store, index, registry.Detection, threads), values);
+        Update(folder, registry, store, plan);
+    }
+
+    private static void Print(string what, YearPass pass, long values)
+    {
+        var perSecond = values / pass.Elapsed.TotalSeconds;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}: {values:N0} values stored, {pass.Read:N0} read, {pass.Events:N0} emptyings, {pass.Grams:N0} g, {pass.Elapsed.TotalSeconds:F1} s, {perSecond / 1e6:F1} million values/s; {Goal:N0} values would take {Goal / perSecond:F0} s, and {pass.Processor.TotalSeconds * Goal / values:F0} s of processor time"));
+    }
+
+    /// <summary>First into an empty journal, then again with one new hour.</summary>
+    private static void Update(string folder, Registry registry, SealedReadingStore store, LoadPlan plan)
+    {
+        var ledger = Path.Combine(folder, "ledger.db");
+        File.Delete(ledger);
+        var look = new ContainerLook(registry.Detection, store, new EventJournal(LedgerFile.Open(ledger)));
+        var end = plan.DayOf(YearStore.Days);
+        var (first, again) = (new List<TimeSpan>(), new List<TimeSpan>());
+        var containers = store.Containers().Take(200).ToList();
+        var start = Environment.CpuUsage.TotalTime;
+        foreach (var container in containers) first.Add(Duration(() => look.At(TouchedSpan.Everything(container), end)));
+        var middle = Environment.CpuUsage.TotalTime;
+        foreach (var container in containers) again.Add(Duration(() => look.At(new TouchedSpan(container, end - TimeSpan.FromHours(1), end, 1), end)));
+        Print("first look at a container's year", first, middle - start);
+        Print("a container after one more hour", again, Environment.CpuUsage.TotalTime - middle);
+    }
+
+    private static void Print(string what, List<TimeSpan> durations, TimeSpan processor)
+    {
+        var found = Percentiles.Of(durations)!;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{what}: {found.P50:F1} ms, 99 of 100 below {found.P99:F1} ms, {processor.TotalMilliseconds / durations.Count:F1} ms of processor time"));
+    }
+
+    private static TimeSpan Duration(Action work)
+    {
+        var started = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(started);
+    }
+}
