@@ -1,7 +1,7 @@
 namespace Telemetry.CollectionEvents;
 
 /// <summary>How often and how steadily a sensor measures around one sample, learnt from its neighbours.</summary>
-/// <param name="Step">Median time between samples, in milliseconds: a lost sample doubles a few steps and moves no median.</param>
+/// <param name="Step">Median time between samples, in milliseconds: a lost sample doubles a few steps and moves no median. Of two the longer: a source that speaks only before and after an emptying is slow.</param>
 /// <param name="Noise">80th percentile of the absolute step of the value, the step onto the sample itself left out.</param>
 internal readonly record struct Pace(long Step, long Noise)
 {
@@ -26,7 +26,7 @@ internal readonly record struct Pace(long Step, long Noise)
         var count = 0;
         for (var other = Math.Max(1, index - Neighbours); other < Math.Min(at.Length, index + 1 + Neighbours); other++)
             if (other != index) steps[count++] = at[other] - at[other - 1];
-        return count == 0 ? at[index] - at[index - 1] : Medians.Lower(steps[..count]);
+        return count == 0 ? at[index] - at[index - 1] : Medians.Upper(steps[..count]);
     }
 
     private static long NoiseAround(SampleSeries series, int index, long step)

@@ -7,7 +7,7 @@ namespace Telemetry.Tests.Heart.CollectionEvents;
 
 public sealed class EvidenceTests
 {
-    private static readonly List<Reading> Levels = Hours.Levels(Hours.Filling(), Hours.Filling(33, 48));
+    private static readonly List<Reading> Levels = Hours.Levels(Hours.Filling(), Hours.Filling(25, 48));
 
     [Fact]
     public void A_lift_raises_the_confidence_and_a_still_sensor_lowers_it()
