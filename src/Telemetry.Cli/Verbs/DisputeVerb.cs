@@ -30,7 +30,7 @@ internal static class DisputeVerb
             var manifest = Convert.ToHexStringLower(SHA256.HashData(documents[^1].Value));
             var period = Period.MonthOf(file.Facts.Line.Ticket.WeighedAt);
             installation.Hold(new EvidenceHold(
-                period.Start - ReportRun.Window, period.End + ReportRun.Window, Instant.From(TimeProvider.System.GetUtcNow()), $"dispute {party} {id} {manifest}"));
+                period.Start - KnownFacts.Before, period.End + KnownFacts.After, Instant.From(TimeProvider.System.GetUtcNow()), $"dispute {party} {id} {manifest}"));
             var paths = await DisputeFolder.WriteAsync(documents, folder, stop);
             await Answer.WriteAsync(
                 parsed,

@@ -28,7 +28,7 @@ internal static class ReportVerb
             if (parsed.GetValue(output) is { } target)
             {
                 var hold = new EvidenceHold(
-                    period.Start - ReportRun.Window, period.End + ReportRun.Window, Instant.From(TimeProvider.System.GetUtcNow()),
+                    period.Start - KnownFacts.Before, period.End + KnownFacts.After, Instant.From(TimeProvider.System.GetUtcNow()),
                     $"{period} {Convert.ToHexStringLower(SHA256.HashData(ReportJson.Write(report)))}");
                 folder.Hold(hold);
                 foreach (var file in await ReportFiles.WriteAsync(report, target, null, stop)) await Console.Error.WriteLineAsync(file);

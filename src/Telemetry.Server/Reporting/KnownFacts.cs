@@ -18,13 +18,14 @@ public static class KnownFacts
     /// <summary>And on those until this long after it: a load of its last day may be weighed later.</summary>
     public static readonly TimeSpan After = TimeSpan.FromDays(31);
 
-    /// <param name="window">Of the period; readings are taken from <see cref="Before"/> it to <see cref="After"/> it.</param>
+    /// <param name="start">Of the period; readings are taken from <see cref="Before"/> it.</param>
+    /// <param name="end">Of the period; readings are taken to <see cref="After"/> it.</param>
     /// <exception cref="InvalidDataException">A register or the rules are missing or wrong.</exception>
-    public static Facts Of(DataFolder data, IReadingStore store, TimeWindow window)
+    public static Facts Of(DataFolder data, IReadingStore store, Instant start, Instant end)
     {
         var registry = data.ReadRegistry();
         var ledger = data.OpenLedger();
-        return new(registry, data.ReadRules(registry), store.ByContainer(window.From - Before, window.To + After), new TicketLedger(ledger).All())
+        return new(registry, data.ReadRules(registry), store.ByContainer(start - Before, end + After), new TicketLedger(ledger).All())
         {
             StopWeighings = new StopWeighingLedger(ledger).All(),
             Statements = data.OpenStatements().All(),

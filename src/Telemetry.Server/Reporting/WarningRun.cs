@@ -3,7 +3,6 @@ using Telemetry.Containers;
 using Telemetry.Quality.Warning;
 using Telemetry.Quantities;
 using Telemetry.Readings;
-using Telemetry.Storage.Ledger;
 using Telemetry.Storage.Readings;
 
 namespace Telemetry.Server.Reporting;
@@ -19,17 +18,10 @@ public static class WarningRun
     public static DayOutlook Compute(DataFolder data, IReadingStore store, DateOnly day, IReadOnlyList<ExpectedFilling>? fillings = null)
     {
         var at = Amsterdam.Midnight(day);
-        var registry = data.ReadRegistry();
-        var (index, rules) = (new RegistryIndex(registry), data.ReadRules(registry));
         var month = Period.MonthOf(at - TimeSpan.FromMilliseconds(1));
         var before = Period.MonthOf(month.Start - TimeSpan.FromMilliseconds(1));
-        var ledger = data.OpenLedger();
-        var facts = new Facts(
-            registry, rules, store.ByContainer(before.Start - ReportRun.Window, at), [.. new TicketLedger(ledger).All().Where(ticket => ticket.WeighedAt < at)])
-        {
-            Assessments = [.. new AssessmentLedger(ledger).All().Where(assessment => assessment.KnownAt < at)],
-            Samples = [.. new SampleLedger(ledger).All().Where(sample => sample.KnownAt < at)],
-        };
+        var facts = KnownFacts.Of(data, store, before.Start, at).Until(at);
+        var (index, rules) = (new RegistryIndex(facts.Registry), facts.Rules);
         AllocationReport[] past = [AllocationRun.Compute(facts, before), AllocationRun.Compute(facts, month)];
         var loads = DayWarnings.Of(
             index, rules, past, facts.Assessments, facts.Samples,

@@ -2,6 +2,7 @@ using Telemetry.CollectionEvents;
 using Telemetry.Containers;
 using Telemetry.Mass;
 using Telemetry.Quality;
+using Telemetry.Quantities;
 using Telemetry.Readings;
 
 namespace Telemetry.Allocation;
@@ -23,4 +24,15 @@ public sealed record Facts(
 
     /// <summary>Hand-sorted samples, in any order.</summary>
     public IReadOnlyList<CompositionSample> Samples { get; init; } = [];
+
+    /// <summary>What had happened and was known before an instant.</summary>
+    public Facts Until(Instant at) => this with
+    {
+        Readings = Readings.ToDictionary(entry => entry.Key, IReadOnlyList<Reading> (entry) => [.. entry.Value.Where(reading => reading.MeasuredAt < at)], StringComparer.Ordinal),
+        Tickets = [.. Tickets.Where(ticket => ticket.WeighedAt < at)],
+        StopWeighings = [.. StopWeighings.Where(weighing => weighing.WeighedAt < at)],
+        Statements = [.. Statements.Where(statement => statement.KnownAt < at)],
+        Assessments = [.. Assessments.Where(assessment => assessment.KnownAt < at)],
+        Samples = [.. Samples.Where(sample => sample.KnownAt < at)],
+    };
 }

@@ -1,5 +1,5 @@
+using Telemetry.Allocation;
 using Telemetry.Containers;
-using Telemetry.Mass;
 using Telemetry.Quantities;
 using Telemetry.Readings;
 
@@ -13,19 +13,19 @@ public static class ContainerSignals
 
     /// <param name="collected">The emptyings of the container, in any order.</param>
     /// <param name="readings">Its readings, in any order.</param>
-    public static IReadOnlyList<EmptyingSignals> Of(Container container, IReadOnlyList<ReconciledEvent> collected, IReadOnlyList<Reading> readings)
+    public static IReadOnlyList<EmptyingSignals> Of(Container container, IReadOnlyList<EventLine> collected, IReadOnlyList<Reading> readings)
     {
         var usable = readings.Where(reading => reading.Status == ReadingStatus.Ok).OrderBy(reading => reading.MeasuredAt).ToLookup(reading => reading.Quantity);
         var usualGas = Median(usable[Quantity.Gas]);
         var signals = new List<EmptyingSignals>(collected.Count);
         Instant? before = null;
-        foreach (var emptying in collected.OrderBy(one => one.Located.Mass.Event.Midpoint))
+        foreach (var emptying in collected.OrderBy(one => one.Event.Midpoint))
         {
-            var found = emptying.Located.Mass.Event;
+            var found = emptying.Event;
             var start = before ?? found.LastFull - Reach;
             signals.Add(new(
                 found.Id, container.Id, container.Municipality, container.Route, container.Neighbourhood, container.Stream, found.Midpoint, emptying.Collected,
-                emptying.Ticket?.Owner, emptying.Ticket?.Id, Density(container, emptying, Within(Quantity.FillLevel)), Median(Within(Quantity.Gas)) - usualGas,
+                emptying.TicketOwner, emptying.TicketId, Density(container, emptying, Within(Quantity.FillLevel)), Median(Within(Quantity.Gas)) - usualGas,
                 Median(Within(Quantity.Humidity)), Rise(Within(Quantity.Wetness))));
             before = found.FirstEmpty;
 
@@ -36,10 +36,10 @@ public static class ContainerSignals
     }
 
     /// <summary>Null where the mass is volume times density: that density would come back and say nothing.</summary>
-    private static long? Density(Container container, ReconciledEvent emptying, IEnumerable<Reading> levels)
+    private static long? Density(Container container, EventLine emptying, IEnumerable<Reading> levels)
     {
-        var found = emptying.Located.Mass.Event;
-        if (emptying.Ticket is null && found.Evidence != Quantity.ContentMass) return null;
+        var found = emptying.Event;
+        if (emptying.TicketId is null && found.Evidence != Quantity.ContentMass) return null;
         var fall = found.Evidence == Quantity.FillLevel ? found.Drop : levels.Select(level => level.Value).LastOrDefault();
         return fall <= 0 ? null : HalfAwayFromZero.Divide((Int128)emptying.Collected.Value * 1_000 * BasisPoints.Whole, (Int128)fall * container.CapacityLitres);
     }
