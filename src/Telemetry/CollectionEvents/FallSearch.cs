@@ -11,6 +11,9 @@ internal sealed class FallSearch(SampleSeries series, long minimum, long window)
     private const int NearestSamples = 3;
     private const int FewestSamples = 6;
 
+    /// <summary>Within a day most containers have not filled far; a slow sensor has fewer samples for it.</summary>
+    private const long LongestWindow = 86_400_000L;
+
     /// <summary>Across a longer silence nothing is known but that something may have happened: no emptying, a remark.</summary>
     public const long LongestInterval = 7 * 86_400_000L;
 
@@ -85,6 +88,7 @@ internal sealed class FallSearch(SampleSeries series, long minimum, long window)
     {
         if (Pace.IsSlow(pace.Step)) return (1, window);
         var most = pace.Noise * 10 <= minimum * 3 ? FewestSamples : pace.Noise * 4 <= minimum * 3 ? 12 : 24;
+        most = (int)Math.Min(most, Math.Max(NearestSamples, LongestWindow / Math.Max(1, pace.Step)));
         return (most, Math.Max(window, most * pace.Step * 3 / 2));
     }
 

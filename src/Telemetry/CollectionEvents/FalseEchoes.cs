@@ -132,6 +132,9 @@ internal static class FalseEchoes
     {
         var (stretch, span) = (stretches[index], Span(stretches, index));
 
+        // An echo stands still; what fills is a container, and a quick one is full within the day.
+        if (stretch.Exit - stretch.Entry >= 2 * Edge) return false;
+
         // Nobody saw how the level came here or went: that is no sharp step.
         if ((index > 0 && stretch.From - stretches[index - 1].To >= Gap) || (index + 1 < stretches.Count && stretches[index + 1].From - stretch.To >= Gap)) return false;
         return span <= LongestEcho || (span <= LongestCover && stretch.Entry >= CoveredLevel && Math.Abs(stretch.Exit - stretch.Entry) <= FlatWithin);

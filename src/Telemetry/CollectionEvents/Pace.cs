@@ -2,7 +2,7 @@ namespace Telemetry.CollectionEvents;
 
 /// <summary>How often and how steadily a sensor measures around one sample, learnt from its neighbours.</summary>
 /// <param name="Step">Median time between samples, in milliseconds: a lost sample doubles a few steps and moves no median. Of two the longer: a source that speaks only before and after an emptying is slow.</param>
-/// <param name="Noise">80th percentile of the absolute step of the value, the step onto the sample itself left out.</param>
+/// <param name="Noise">80th percentile of the step of the value against its median, the step onto the sample itself left out.</param>
 internal readonly record struct Pace(long Step, long Noise)
 {
     private const int Neighbours = 4;
@@ -29,17 +29,22 @@ internal readonly record struct Pace(long Step, long Noise)
         return count == 0 ? at[index] - at[index - 1] : Medians.Upper(steps[..count]);
     }
 
-    private static long NoiseAround(SampleSeries series, int index, long step)
+    private static long NoiseAround(SampleSeries series, int index, long pace)
     {
         Span<long> steps = stackalloc long[Medians.Most];
         var at = series.At;
         var values = series.Values;
-        var reach = NoiseNeighbours * 2 * step;
+        var reach = NoiseNeighbours * 2 * pace;
         var count = 0;
-        for (var other = index - 1; other > 0 && count < NoiseNeighbours && at[index] - at[other] <= reach; other--) steps[count++] = Math.Abs(values[other] - values[other - 1]);
+        for (var other = index - 1; other > 0 && count < NoiseNeighbours && at[index] - at[other] <= reach; other--) steps[count++] = values[other] - values[other - 1];
         var side = count;
         for (var other = index + 1; other < values.Length && count - side < NoiseNeighbours && at[other] - at[index] <= reach; other++)
-            steps[count++] = Math.Abs(values[other] - values[other - 1]);
-        return count == 0 ? 0 : Medians.Ranked(steps[..count], count * 4 / 5);
+            steps[count++] = values[other] - values[other - 1];
+        if (count == 0) return 0;
+
+        // What a quick container fills from sample to sample is no noise.
+        var filling = Medians.Lower(steps[..count]);
+        for (var step = 0; step < count; step++) steps[step] = Math.Abs(steps[step] - filling);
+        return Medians.Ranked(steps[..count], count * 4 / 5);
     }
 }
