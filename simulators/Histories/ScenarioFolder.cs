@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using Telemetry.Protocol.Quality;
 using Telemetry.Protocol.Registers;
 using Telemetry.Protocol.Weighing;
 using Telemetry.Simulators.World;
 
 namespace Telemetry.Simulators.Histories;
 
-/// <summary>Writes a scenario: <c>registry.json</c>, <c>rules.json</c>, <c>tickets.csv</c>, <c>truth.csv</c> and <c>histories/</c>.</summary>
+/// <summary>Writes a scenario: <c>registry.json</c>, <c>rules.json</c>, <c>tickets.csv</c>, <c>assessments.csv</c>, <c>samples.csv</c>, <c>truth.csv</c> and <c>histories/</c>.</summary>
 public static class ScenarioFolder
 {
     /// <summary>Existing files of these names are replaced; others are left alone.</summary>
@@ -16,6 +17,8 @@ public static class ScenarioFolder
         File.WriteAllBytes(Path.Combine(folder, "registry.json"), RegisterJson.WriteRegistry(scenario.Registry));
         File.WriteAllBytes(Path.Combine(folder, "rules.json"), RegisterJson.WriteRules(scenario.Rules));
         File.WriteAllBytes(Path.Combine(folder, "tickets.csv"), TicketCsv.Write(scenario.Tickets));
+        File.WriteAllBytes(Path.Combine(folder, "assessments.csv"), AssessmentCsv.Write(scenario.Assessments));
+        File.WriteAllBytes(Path.Combine(folder, "samples.csv"), SampleCsv.Write(scenario.Samples));
         File.WriteAllBytes(Path.Combine(folder, "truth.csv"), Truth(scenario.Truth));
         HistoryFolder.Write(scenario.Histories, folder);
     }

@@ -10,6 +10,7 @@ using Telemetry.Server.Reporting;
 using Telemetry.Simulators.Histories;
 using Telemetry.Simulators.Replay;
 using Telemetry.Simulators.World;
+using Telemetry.Storage.Ledger;
 
 namespace Telemetry.Cli.Verbs;
 
@@ -36,6 +37,8 @@ internal static class DemoVerb
         var scenario = SyntheticRegion.Build(seed);
         ScenarioFolder.Write(scenario, data.Path);
         data.OpenTickets().Add(scenario.Tickets, Instant.From(TimeProvider.System.GetUtcNow()));
+        new AssessmentLedger(data.OpenLedger()).Add(scenario.Assessments);
+        new SampleLedger(data.OpenLedger()).Add(scenario.Samples);
 
         await Console.Error.WriteLineAsync("2/4 broker, bridge, ingestion and store");
         var options = new ServerOptions { DataFolder = data.Path, MqttPort = FreePort(), GrpcPort = FreePort(), WebPort = FreePort() };

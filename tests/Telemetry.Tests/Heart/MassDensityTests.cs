@@ -76,15 +76,6 @@ public sealed class MassDensityTests
         Assert.Equal(1, changes[0].Probability, 9);
     }
 
-    [Theory]
-    [InlineData(0.95, 1, 12.706204736)]
-    [InlineData(0.95, 4, 2.7764451052)]
-    [InlineData(0.95, 30, 2.042272456)]
-    [InlineData(0.99, 10, 3.169272673)]
-    [InlineData(0.90, 1_000, 1.646378818)]
-    public void Quantiles_are_those_of_the_tables(double confidence, int degrees, double quantile) =>
-        Assert.Equal(quantile, StudentDistribution.TwoSidedQuantile(confidence, degrees), 8);
-
     [Fact]
     public void Only_loads_read_by_levels_teach_and_tickets_of_a_common_load_teach_once()
     {

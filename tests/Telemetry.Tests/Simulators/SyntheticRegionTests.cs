@@ -23,7 +23,7 @@ public sealed class SyntheticRegionTests(ITestOutputHelper output)
         ScenarioFolder.Write(World, first.Path);
         ScenarioFolder.Write(SyntheticRegion.Build(7), second.Path);
         var files = Directory.GetFiles(first.Path, "*", SearchOption.AllDirectories);
-        Assert.Equal(54, files.Length);
+        Assert.Equal(56, files.Length);
         Assert.All(files, file => Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(second.Path, Path.GetRelativePath(first.Path, file)))));
     }
 

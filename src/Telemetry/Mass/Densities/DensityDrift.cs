@@ -1,4 +1,5 @@
 using Telemetry.Quantities;
+using Telemetry.Statistics;
 
 namespace Telemetry.Mass.Densities;
 
@@ -34,8 +35,8 @@ public static class DensityDrift
         var difference = to.MilligramsPerLitre - from.MilligramsPerLitre;
         var (first, second) = (from.StandardError * from.StandardError, to.StandardError * to.StandardError);
         var variance = first + second;
-        var probability = variance == 0 ? (difference == 0 ? 1 : 0) : StudentDistribution.TwoSidedProbability(
-            difference / Math.Sqrt(variance), variance * variance / ((first * first / (from.Loads - 1)) + (second * second / (to.Loads - 1))));
+        var probability = variance == 0 ? (difference == 0 ? 1 : 0) : 2 * StudentT.Below(
+            -Math.Abs(difference) / Math.Sqrt(variance), variance * variance / ((first * first / (from.Loads - 1)) + (second * second / (to.Loads - 1))));
         return new(
             from, to, from.MilligramsPerLitre == 0 ? 0 : HalfAwayFromZero.Divide((Int128)difference * 1_000, from.MilligramsPerLitre), probability,
             probability < Significance / comparisons);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Telemetry.Quantities;
+using Telemetry.Statistics;
 
 namespace Telemetry.Mass.Densities;
 
@@ -24,12 +25,12 @@ public static class DensityLearning
         // 1.
         var whole = RatioOfSums.Of(loads);
         var spread = AreaSpread.Of(loads);
-        var margin = StudentDistribution.TwoSidedQuantile(BulkDensity.ConfidencePercent / 100.0, loads.Length - 1) * whole.StandardError!.Value;
+        var margin = StudentT.Factor(BulkDensity.ConfidencePercent, loads.Length - 1) * whole.StandardError!.Value;
         yield return Density(loads, loads[0].Stream, null, whole.MilligramsPerLitre, margin, Root(Square(whole.StandardError.Value) + (double)(spread?.Between ?? 0)));
 
         // 2.
         if (spread is null) yield break;
-        var quantile = StudentDistribution.TwoSidedQuantile(BulkDensity.ConfidencePercent / 100.0, spread.DegreesOfFreedom);
+        var quantile = StudentT.Factor(BulkDensity.ConfidencePercent, spread.DegreesOfFreedom);
         foreach (var area in loads.Where(load => load.Area is not null).GroupBy(load => load.Area!, StringComparer.Ordinal))
         {
             LoadObservation[] own = [.. area];

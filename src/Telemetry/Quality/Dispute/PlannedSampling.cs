@@ -1,4 +1,5 @@
 using Telemetry.Quality.Intervals;
+using Telemetry.Statistics;
 using Telemetry.Quality.Sampling;
 
 namespace Telemetry.Quality.Dispute;

@@ -1,3 +1,4 @@
+using Telemetry.Statistics;
 namespace Telemetry.Quality.Intervals;
 
 /// <summary>One part of a mixture: Student's t, moved to <paramref name="Centre"/> and stretched by <paramref name="Scale"/>.</summary>

@@ -1,4 +1,5 @@
 using Telemetry.Quality.Intervals;
+using Telemetry.Statistics;
 using Telemetry.Quantities;
 
 namespace Telemetry.Quality.Sampling;

@@ -1,4 +1,5 @@
 using Telemetry.Quality.Intervals;
+using Telemetry.Statistics;
 
 namespace Telemetry.Quality.Sampling;
 

@@ -1,4 +1,5 @@
 using Telemetry.Quality.Intervals;
+using Telemetry.Statistics;
 using Xunit;
 
 namespace Telemetry.Tests.Heart.SeparationQuality;

@@ -1,4 +1,4 @@
-namespace Telemetry.Quality.Intervals;
+namespace Telemetry.Statistics;
 
 /// <summary>The regularised incomplete beta function I_x(a, b), by its continued fraction (DLMF 8.17.22) evaluated forward after Lentz.</summary>
 internal static class IncompleteBeta

@@ -1,4 +1,4 @@
-namespace Telemetry.Quality.Intervals;
+namespace Telemetry.Statistics;
 
 /// <summary>Student's t distribution. The heart has no packages, so this is our own; it is held against the published tables of the NIST handbook.</summary>
 public static class StudentT

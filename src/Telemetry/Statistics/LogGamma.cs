@@ -1,4 +1,4 @@
-namespace Telemetry.Quality.Intervals;
+namespace Telemetry.Statistics;
 
 /// <summary>Natural logarithm of the gamma function for x above 0, by Stirling's series (DLMF 5.11.1) after x was raised to 12 or more.</summary>
 internal static class LogGamma

@@ -1,4 +1,4 @@
-namespace Telemetry.Quality.Intervals;
+namespace Telemetry.Statistics;
 
 /// <summary>The root of a rising function between two bounds. Slow and sure: it needs no derivative and cannot run away.</summary>
 internal static class Bisection
