@@ -49,11 +49,17 @@ public static class TelemetryServer
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         if (options.Roles.HasFlag(ServerRoles.Ingest)) app.MapIngestion();
-        if (options.Roles.HasFlag(ServerRoles.Web)) app.MapDashboard();
-        if (options.Roles.HasFlag(ServerRoles.Web)) app.MapApi();
-        if (options.Roles.HasFlag(ServerRoles.Web)) app.MapQuality();
-        if (options.Roles.HasFlag(ServerRoles.Web)) app.MapEvents();
+        if (options.Roles.HasFlag(ServerRoles.Web)) MapWeb(app);
         return app;
+    }
+
+    private static void MapWeb(WebApplication app)
+    {
+        app.MapDashboard();
+        app.MapApi();
+        app.MapEvents();
+        app.MapForecasts();
+        app.MapQuality();
     }
 
     private static void AddIngestion(IServiceCollection services, DataFolder data, ServerOptions options)

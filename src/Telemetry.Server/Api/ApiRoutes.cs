@@ -17,9 +17,6 @@ public static class ApiRoutes
         api.MapGet("/containers/{id}/buckets", Buckets);
         api.MapGet("/containers/{id}/gaps", Gaps);
         api.MapGet("/devices/{id}/completeness", Completeness);
-        api.MapForecast();
-        api.MapPickList();
-        api.MapFill();
     }
 
     private static RowsResult<ContainerRow> Containers(StoreQueries queries) => Rows(queries.Containers(), StoreRowFormats.Container);

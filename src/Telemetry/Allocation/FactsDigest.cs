@@ -36,7 +36,8 @@ internal static class FactsDigest
 
     private static IEnumerable<string> OfRegistry(Registry registry) =>
     [
-        FactContent.Line("registry", registry.About.Dutch, registry.About.English, registry.Synthetic, registry.Detection.MinimumFillDrop, registry.Detection.MinimumMassDrop, registry.Detection.WindowHours),
+        FactContent.Line("registry", registry.About.Dutch, registry.About.English, registry.Synthetic, registry.Detection.MinimumFillDrop, registry.Detection.MinimumMassDrop, registry.Detection.WindowHours, registry.Detection.Rhythm?.WholeDays),
+        .. (registry.Detection.Rhythm?.Windows ?? []).Select(item => FactContent.Line("window", string.Join(' ', item.Days.Order()), item.FromHour, item.ToHour)),
         .. registry.Municipalities.Select(item => FactContent.Line("municipality", item.Code, item.Name)).Order(StringComparer.Ordinal),
         .. registry.Streams.Select(item => FactContent.Line("stream", item.Id, item.NameDutch, item.NameEnglish, item.GramsPerLitre, item.DensitySource.Dutch, item.DensitySource.English)).Order(StringComparer.Ordinal),
         .. registry.Containers.Select(item => FactContent.Line(

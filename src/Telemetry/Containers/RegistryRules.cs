@@ -18,7 +18,7 @@ public static partial class RegistryRules
         .. registry.Streams.SelectMany(OfStream),
         .. OfContainers(registry),
         .. OfDevices(registry),
-        .. OfDetection(registry.Detection),
+        .. DetectionRules.Violations(registry.Detection),
     ];
 
     private static IEnumerable<string> Doubled(string list, IEnumerable<string> ids) =>
@@ -78,14 +78,6 @@ public static partial class RegistryRules
             if (device.ReadingIntervalSeconds is < 1 or > (int)TimeSpan.SecondsPerDay)
                 yield return $"devices: '{device.Id}' has readingIntervalSeconds {device.ReadingIntervalSeconds}; write 1 to 86400, or leave it out.";
         }
-    }
-
-    private static IEnumerable<string> OfDetection(DetectionSettings detection)
-    {
-        if (detection.MinimumFillDrop is < 500 or > 9_500)
-            yield return $"detection: minimumFillDrop {detection.MinimumFillDrop} is outside 500 to 9500 basis points.";
-        if (detection.MinimumMassDrop <= 0) yield return $"detection: minimumMassDrop {detection.MinimumMassDrop} must be above 0 g.";
-        if (detection.WindowHours is < 1 or > 72) yield return $"detection: windowHours {detection.WindowHours} is outside 1 to 72.";
     }
 
     [GeneratedRegex("^GM[0-9]{4}$")]

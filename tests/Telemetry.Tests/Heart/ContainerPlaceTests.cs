@@ -21,4 +21,13 @@ public sealed class ContainerPlaceTests
         Assert.Contains(named, violation, StringComparison.Ordinal);
         Assert.Contains(wrong.Id, violation, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(8, 8, "from hour 8 to 8")]
+    [InlineData(22, 25, "to 25")]
+    public void A_working_window_that_is_none_is_named(int from, int to, string named)
+    {
+        var detection = World.Registry.Detection with { Rhythm = new([new([DayOfWeek.Monday], from, to)]) };
+        Assert.Contains(named, Assert.Single(RegistryRules.Violations(World.Registry with { Detection = detection })), StringComparison.Ordinal);
+    }
 }
