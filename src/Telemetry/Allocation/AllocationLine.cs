@@ -15,6 +15,9 @@ public sealed record AllocationLine(
     string Municipality, string Stream, Grams Collected, IReadOnlyList<ProvenanceMass> ByProvenance, Grams Interfering, Grams Rejected, Grams Accepted,
     Cents? Amount, IReadOnlyList<OrganisationShare> Shares, Grams Orphan, Cents? OrphanAmount, Grams Unallocated, Cents? UnallocatedAmount)
 {
+    /// <summary>The part of <see cref="Collected"/> that came in loads somebody assessed; of the rest nobody knows what interfered.</summary>
+    public required Grams Assessed { get; init; }
+
     /// <summary>Standard uncertainty of <see cref="Collected"/>, never understated.</summary>
     public required Grams StandardUncertainty { get; init; }
 

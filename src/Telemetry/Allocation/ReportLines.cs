@@ -58,6 +58,7 @@ internal static class ReportLines
             Grams.Sum(events.Select(judged => judged.Rejected)), accepted, split.Amount, split.Shares, split.Orphan, split.OrphanAmount, split.Unallocated,
             split.UnallocatedAmount)
         {
+            Assessed = Grams.Sum(events.Where(judged => judged.Assessed).Select(judged => judged.Collected)),
             StandardUncertainty = LineUncertainty.Of(events, budget),
         };
     }

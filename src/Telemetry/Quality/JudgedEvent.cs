@@ -8,6 +8,9 @@ public sealed record JudgedEvent(ReconciledEvent Event, Grams Interfering, Grams
 {
     public Grams Collected => Event.Collected;
 
+    /// <summary>False when nobody looked into its load: then <see cref="Interfering"/> is 0 because nothing was deducted, and says nothing of what was in it.</summary>
+    public bool Assessed { get; init; }
+
     /// <summary>Its part of the non-packaging found in the load, within <see cref="Rejected"/> or <see cref="Accepted"/>; null where nobody looked for it.</summary>
     public Grams? NonPackaging { get; init; }
 }

@@ -27,7 +27,7 @@ public static class LoadQuality
         var judgement = AcceptanceGate.Judge(load.Ticket.Net, found, nonPackaging, limits);
         var interfering = Share(found ?? Grams.Zero, load.Events.Select(collected => (collected, collected.Collected)));
         var others = nonPackaging is { } mass ? Share(mass, load.Events.Select((collected, index) => (collected, collected.Collected - interfering[index]))) : null;
-        var events = load.Events.Select((collected, index) => Judge(collected, interfering[index], judgement.Decision) with { NonPackaging = others?[index] });
+        var events = load.Events.Select((collected, index) => Judge(collected, interfering[index], judgement.Decision) with { NonPackaging = others?[index], Assessed = judgement.Assessed });
         return new(load, judgement, [.. events]) { Assessment = standing, Superseded = own.Length > 1 ? own[..^1] : [] };
     }
 

@@ -12,12 +12,21 @@ internal sealed class HtmlTables(Html page, AllocationReport report, ReportWords
 {
     public void Masses()
     {
-        page.Caption(words.Masses, [words.Municipality, words.Stream, words.Collected, words.Uncertainty, words.FromTickets, words.FromScales, words.FromSensors, words.FromDefaults, words.Interfering, words.Rejected, words.Accepted], 2);
+        page.Element("p", words.MassesNote).Caption(words.Masses, [words.Municipality, words.Stream, words.Collected, words.Uncertainty, words.Assessed, words.Interfering, words.Rejected, words.Accepted], 2);
         foreach (var line in report.Lines) MassRow(names.Municipality(line.Municipality), names.Stream(line.Stream), [line]);
         page.Foot();
         MassRow(words.Total, "", report.Lines);
         page.End(footed: true);
         Proofs(Law.LinesHoldAllCollected, Law.CollectedIsJudged);
+    }
+
+    public void Provenance()
+    {
+        page.Caption(words.Provenance, [words.Municipality, words.Stream, words.Collected, words.FromTickets, words.FromTrucks, words.FromScales, words.FromSensors, words.FromDefaults], 2);
+        foreach (var line in report.Lines) ProvenanceRow(names.Municipality(line.Municipality), names.Stream(line.Stream), [line]);
+        page.Foot();
+        ProvenanceRow(words.Total, "", report.Lines);
+        page.End(footed: true);
     }
 
     public void Shares()
@@ -90,18 +99,21 @@ internal sealed class HtmlTables(Html page, AllocationReport report, ReportWords
             : words.Of(line.Judgement);
     }
 
-    private void MassRow(string municipality, string stream, IReadOnlyList<AllocationLine> lines)
-    {
-        page.Row(
-            2, municipality, stream, Kilograms(line => line.Collected), numbers.Kilograms(new(Quadrature.Add(lines.Select(line => line.StandardUncertainty.Value)))),
-            From(ProvenanceClass.VerifiedScale), From(ProvenanceClass.TruckWeighing, ProvenanceClass.UnverifiedScale), From(ProvenanceClass.SensorEstimate), From(ProvenanceClass.DefaultFactor),
-            Kilograms(line => line.Interfering), Kilograms(line => line.Rejected), Kilograms(line => line.Accepted));
+    /// <summary>Where nobody looked into any load, interfering material is not known: a dash and no zero.</summary>
+    private void MassRow(string municipality, string stream, IReadOnlyList<AllocationLine> lines) => page.Row(
+        2, municipality, stream, Kilograms(lines, line => line.Collected), numbers.Kilograms(new(Quadrature.Add(lines.Select(line => line.StandardUncertainty.Value)))),
+        Kilograms(lines, line => line.Assessed), lines.All(line => line.Assessed == Grams.Zero) ? "–" : Kilograms(lines, line => line.Interfering),
+        Kilograms(lines, line => line.Rejected), Kilograms(lines, line => line.Accepted));
 
-        string Kilograms(Func<AllocationLine, Grams> mass) => numbers.Kilograms(Grams.Sum(lines.Select(mass)));
+    private void ProvenanceRow(string municipality, string stream, IReadOnlyList<AllocationLine> lines) => page.Row(
+        2,
+        [
+            municipality, stream, Kilograms(lines, line => line.Collected),
+            .. Enum.GetValues<ProvenanceClass>().Select(provenance =>
+                Kilograms(lines, line => Grams.Sum(line.ByProvenance.Where(mass => mass.Provenance == provenance).Select(mass => mass.Mass)))),
+        ]);
 
-        string From(params ProvenanceClass[] provenances) =>
-            Kilograms(line => Grams.Sum(line.ByProvenance.Where(mass => provenances.Contains(mass.Provenance)).Select(mass => mass.Mass)));
-    }
+    private string Kilograms(IReadOnlyList<AllocationLine> lines, Func<AllocationLine, Grams> mass) => numbers.Kilograms(Grams.Sum(lines.Select(mass)));
 
     private void Share(AllocationLine line, string bearer, Grams mass, Cents? amount) =>
         page.Row(3, names.Municipality(line.Municipality), names.Stream(line.Stream), bearer, numbers.Kilograms(mass), numbers.Euros(amount));

@@ -30,6 +30,7 @@ internal static class JsonSections
         json.WriteStartObject("collectedGramsByProvenance");
         foreach (var provenance in line.ByProvenance) json.Mass(JsonNames.Of(provenance.Provenance), provenance.Mass);
         json.WriteEndObject();
+        json.Mass("assessedGrams", line.Assessed);
         json.Judged(line.Interfering, line.Rejected, line.Accepted);
         json.Amount("cents", line.Amount);
         json.Array("organisations", line.Shares, Share);

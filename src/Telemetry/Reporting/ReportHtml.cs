@@ -20,6 +20,7 @@ public static class ReportHtml
 
         Head(page, report, words, jsonSha256);
         Section(words.Masses, tables.Masses);
+        Section(words.Provenance, tables.Provenance);
         Section(words.Chart, () => HtmlChart.Write(page, report, names, numbers, words.Chart));
         Section(words.Shares, tables.Shares);
         Section(words.Tickets, tables.Tickets);

@@ -19,6 +19,7 @@ internal sealed record ReportWords
     public required string Rules { get; init; }
     public required string Facts { get; init; }
     public required string Masses { get; init; }
+    public required string MassesNote { get; init; }
     public required string Shares { get; init; }
     public required string Chart { get; init; }
     public required string Tickets { get; init; }
@@ -38,7 +39,10 @@ internal sealed record ReportWords
     public required string Stream { get; init; }
     public required string Collected { get; init; }
     public required string FromTickets { get; init; }
+    public required string FromTrucks { get; init; }
     public required string FromScales { get; init; }
+    public required string Assessed { get; init; }
+    public required string Provenance { get; init; }
     public required string FromSensors { get; init; }
     public required string FromDefaults { get; init; }
     public required string Uncertainty { get; init; }
