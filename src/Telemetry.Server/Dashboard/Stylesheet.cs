@@ -16,8 +16,8 @@ internal static class Stylesheet
         .wide { overflow-x: auto; max-height: 32rem; overflow-y: auto; border: 1px solid var(--line); border-radius: .5rem; }
         table { border-collapse: collapse; width: 100%; font-size: .9rem; }
         th, td { text-align: left; padding: .35rem .75rem; border-bottom: 1px solid var(--line); font-weight: normal; white-space: nowrap; }
-        thead th { position: sticky; top: 0; background: #eef2f4; font-weight: 600; } .number { text-align: right; font-variant-numeric: tabular-nums; }
-        .words { white-space: normal; min-width: 10rem; } .voided td, .voided th { color: var(--quiet); text-decoration: line-through; } .voided .words { text-decoration: none; } .added td, .added th { background: #eef6f5; }
+        thead th { position: sticky; top: 0; background: #eef2f4; font-weight: 600; white-space: normal; } .number { text-align: right; font-variant-numeric: tabular-nums; }
+        .words { white-space: normal; min-width: 5rem; } .voided td, .voided th { color: var(--quiet); text-decoration: line-through; } .voided .words { text-decoration: none; } .added td, .added th { background: #eef6f5; }
         figure { margin: 0; } figcaption { color: var(--quiet); font-size: .85rem; } .chart { width: 100%; height: auto; border: 1px solid var(--line); border-radius: .5rem; }
         .chart text { font: 11px system-ui, sans-serif; fill: var(--quiet); } .chart .grid { stroke: var(--line); } .chart .level { fill: none; stroke: var(--accent); stroke-width: 1.5; stroke-linecap: round; }
         .chart .detected { fill: #b25d00; opacity: .35; } .chart .added { fill: #0b5e55; opacity: .35; } .chart .voided { fill: #8a94a0; opacity: .2; } .chart .remark { fill: #7a4000; opacity: .6; }

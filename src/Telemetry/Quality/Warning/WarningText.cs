@@ -40,8 +40,8 @@ public static class WarningText
         var names = string.Join(", ", leading.Take(MostNamed).Select(driver => driver.Container)) + (leading.Count > MostNamed ? ", …" : "");
         var part = Whole(leading[^1].CumulativeShare);
         return language == ReportLanguage.Dutch
-            ? $"{leading.Count} van de {load.Drivers.Count} containers brengen naar verwachting {part} van de stoorstromen: {names}."
-            : $"{leading.Count} of {load.Drivers.Count} containers are expected to bring {part} of the interfering material: {names}.";
+            ? $"{leading.Count} van de {load.Drivers.Count} containers {(leading.Count == 1 ? "brengt" : "brengen")} naar verwachting {part} van de stoorstromen: {names}."
+            : $"{leading.Count} of {load.Drivers.Count} containers {(leading.Count == 1 ? "is" : "are")} expected to bring {part} of the interfering material: {names}.";
     }
 
     public static string Certainty(LoadCertainty certainty, ReportLanguage language) => (certainty, language) switch
