@@ -59,13 +59,13 @@ internal sealed class EventsSayVerb
 
         var queries = folder.OpenEvents(registry);
         var outcome = folder.OpenStatements().Add(statement);
-        if (outcome == StatementOutcome.Conflict)
+        if (outcome == FactOutcome.Conflict)
             throw new ArgumentException($"--id: '{statement.Id}' of '{statement.Owner}' says something else already; a statement is never altered, give this one an id of its own.");
         var touched = queries.Events(where, new TimeWindow(statement.From, window.To)).ToList();
         await Answer.WriteAsync(
             parsed,
             new { outcome, statement.Owner, statement.Id, emptyings = touched.Select(row => new { row.Id, row.State }) },
-            string.Join('\n', [$"{statement.Owner}/{statement.Id}: {(outcome == StatementOutcome.Added ? "kept for good" : "was said before, nothing changed")}", .. touched.Select(Line)]));
+            string.Join('\n', [$"{statement.Owner}/{statement.Id}: {(outcome == FactOutcome.Added ? "kept for good" : "was said before, nothing changed")}", .. touched.Select(Line)]));
         return 0;
     }
 

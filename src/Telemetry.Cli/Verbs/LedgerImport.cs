@@ -17,7 +17,7 @@ internal sealed record LedgerImport(Option<string> Data, Option<string> Owner, O
     /// <param name="take">Adds facts to the ledger, or tries to; one outcome a fact.</param>
     public static List<ImportedRow> Take<TFact>(
         IReadOnlyList<(int Row, string Key, TFact Fact)> facts, IReadOnlyList<RowError> refused, Func<TFact, IEnumerable<string>> violations,
-        Func<IReadOnlyList<TFact>, IReadOnlyList<TicketOutcome>> take)
+        Func<IReadOnlyList<TFact>, IReadOnlyList<FactOutcome>> take)
     {
         var rows = refused.Select(error => new ImportedRow(error.Row, "", RowOutcome.Refused, error.Field, error.Value, error.Reason)).ToList();
         var good = new List<(int Row, string Key, TFact Fact)>();
@@ -31,8 +31,8 @@ internal sealed record LedgerImport(Option<string> Data, Option<string> Owner, O
         var outcomes = take([.. good.Select(fact => fact.Fact)]);
         rows.AddRange(good.Select((fact, index) => outcomes[index] switch
         {
-            TicketOutcome.Added => new ImportedRow(fact.Row, fact.Key, RowOutcome.Accepted),
-            TicketOutcome.Duplicate => new ImportedRow(fact.Row, fact.Key, RowOutcome.Known),
+            FactOutcome.Added => new ImportedRow(fact.Row, fact.Key, RowOutcome.Accepted),
+            FactOutcome.Duplicate => new ImportedRow(fact.Row, fact.Key, RowOutcome.Known),
             _ => new ImportedRow(fact.Row, fact.Key, RowOutcome.Refused, "", fact.Key, "is in the ledger with other content, which is never altered; hand the correction in under a key of its own."),
         }));
         return [.. rows.OrderBy(row => row.Row)];

@@ -4,7 +4,7 @@ using Telemetry.Quantities;
 namespace Telemetry.Storage.Ledger;
 
 /// <summary>An assessment of a load as a row. Rows are added and never changed.</summary>
-public sealed class AssessmentRow
+public sealed class AssessmentRow : IFactRow<AssessmentRow>
 {
     public required string Owner { get; init; }
 
@@ -33,6 +33,8 @@ public sealed class AssessmentRow
 
     /// <summary>When the ledger got to know the assessment.</summary>
     public required long KnownAtMilliseconds { get; init; }
+
+    object[] IFactRow<AssessmentRow>.Key => [Owner, Id];
 
     public static AssessmentRow Of(LoadAssessment assessment) => new()
     {

@@ -5,7 +5,7 @@ using Telemetry.Quantities;
 namespace Telemetry.Storage.Ledger;
 
 /// <summary>A hand-sorted sample as a row, its heaps with it. Rows are added and never changed.</summary>
-public sealed class SampleRow
+public sealed class SampleRow : IFactRow<SampleRow>
 {
     public required string Owner { get; init; }
 
@@ -32,6 +32,8 @@ public sealed class SampleRow
 
     /// <summary>When the ledger got to know the sample.</summary>
     public required long KnownAtMilliseconds { get; init; }
+
+    object[] IFactRow<SampleRow>.Key => [Owner, Id];
 
     public static SampleRow Of(CompositionSample sample) => new()
     {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Telemetry.CollectionEvents;
-using Telemetry.Quantities;
 
 namespace Telemetry.Storage.Ledger;
 
@@ -8,17 +7,7 @@ namespace Telemetry.Storage.Ledger;
 public sealed class StatementLedger(LedgerFile file)
 {
     /// <summary>Adds a statement for good.</summary>
-    public StatementOutcome Add(EventStatement statement)
-    {
-        using var context = file.Context();
-        using var transaction = context.Database.BeginTransaction();
-        if (context.Statements.Find(statement.Owner, statement.Id) is { } there)
-            return there.ToStatement() with { KnownAt = statement.KnownAt } == statement ? StatementOutcome.Duplicate : StatementOutcome.Conflict;
-        context.Statements.Add(StatementRow.Of(statement));
-        context.SaveChanges();
-        transaction.Commit();
-        return StatementOutcome.Added;
-    }
+    public FactOutcome Add(EventStatement statement) => FactRows.Add(file, [StatementRow.Of(statement)], keep: true)[0];
 
     /// <summary>All statements in the order in which they became known.</summary>
     public IReadOnlyList<EventStatement> All() => Where(_ => true);

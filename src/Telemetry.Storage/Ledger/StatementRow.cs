@@ -5,7 +5,7 @@ using Telemetry.Quantities;
 namespace Telemetry.Storage.Ledger;
 
 /// <summary>A statement as a row. Rows are added and never changed.</summary>
-public sealed class StatementRow
+public sealed class StatementRow : IFactRow<StatementRow>
 {
     public required string Owner { get; init; }
 
@@ -26,6 +26,8 @@ public sealed class StatementRow
     public required string Actor { get; init; }
 
     public required long KnownAtMilliseconds { get; init; }
+
+    object[] IFactRow<StatementRow>.Key => [Owner, Id];
 
     public static StatementRow Of(EventStatement statement) => new()
     {
@@ -51,4 +53,6 @@ public sealed class StatementRow
         row.HasKey(one => new { one.Owner, one.Id });
         row.HasIndex(one => one.Container);
     });
+
+    public bool SaysTheSameAs(StatementRow other) => ToStatement() with { KnownAt = other.ToStatement().KnownAt } == other.ToStatement();
 }

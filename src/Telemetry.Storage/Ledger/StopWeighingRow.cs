@@ -5,7 +5,7 @@ using Telemetry.Quantities;
 namespace Telemetry.Storage.Ledger;
 
 /// <summary>A weighing on the truck as a row. Rows are added and never changed.</summary>
-public sealed class StopWeighingRow
+public sealed class StopWeighingRow : IFactRow<StopWeighingRow>
 {
     public required string Owner { get; init; }
 
@@ -28,6 +28,8 @@ public sealed class StopWeighingRow
 
     /// <summary>When the ledger got to know the weighing.</summary>
     public required long KnownAtMilliseconds { get; init; }
+
+    object[] IFactRow<StopWeighingRow>.Key => [Owner, Vehicle, Sequence];
 
     public static StopWeighingRow Of(StopWeighing weighing, Instant knownAt) => new()
     {

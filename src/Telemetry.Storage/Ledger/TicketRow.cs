@@ -4,7 +4,7 @@ using Telemetry.Quantities;
 namespace Telemetry.Storage.Ledger;
 
 /// <summary>A weighing ticket as a row. Rows are added and never changed.</summary>
-public sealed class TicketRow
+public sealed class TicketRow : IFactRow<TicketRow>
 {
     public required string Owner { get; init; }
 
@@ -30,6 +30,8 @@ public sealed class TicketRow
 
     /// <summary>When the ledger got to know the ticket.</summary>
     public required long KnownAtMilliseconds { get; init; }
+
+    object[] IFactRow<TicketRow>.Key => [Owner, Id];
 
     public static TicketRow Of(WeighingTicket ticket, Instant knownAt) => new()
     {

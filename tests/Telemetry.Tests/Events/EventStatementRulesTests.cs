@@ -40,9 +40,9 @@ public sealed class EventStatementRulesTests
     {
         using var world = new LiveWorld();
 
-        Assert.Equal(StatementOutcome.Added, world.Statements.Add(Good));
-        Assert.Equal(StatementOutcome.Duplicate, world.Statements.Add(Good with { KnownAt = Hour(99) }));
-        Assert.Equal(StatementOutcome.Conflict, world.Statements.Add(Good with { Reason = "another" }));
+        Assert.Equal(FactOutcome.Added, world.Statements.Add(Good));
+        Assert.Equal(FactOutcome.Duplicate, world.Statements.Add(Good with { KnownAt = Hour(99) }));
+        Assert.Equal(FactOutcome.Conflict, world.Statements.Add(Good with { Reason = "another" }));
         Assert.Equal([Good], world.Statements.Of("c1"));
     }
 }

@@ -27,10 +27,10 @@ public sealed class StopWeighingLedgerTests : IDisposable
     {
         var ledger = new StopWeighingLedger(LedgerFile.Open(File));
         StopWeighing[] weighings = [Weighing, Weighing with { Sequence = 1002, Position = null }];
-        Assert.Equal([TicketOutcome.Added, TicketOutcome.Added], ledger.Try(weighings));
+        Assert.Equal([FactOutcome.Added, FactOutcome.Added], ledger.Try(weighings));
         Assert.Empty(ledger.All());
-        Assert.Equal([TicketOutcome.Added, TicketOutcome.Added], ledger.Add(weighings, new Instant(1)));
-        Assert.Equal([TicketOutcome.Duplicate, TicketOutcome.Conflict, TicketOutcome.Added], ledger.Add([Weighing, weighings[1] with { Empty = Grams.Zero }, Weighing with { Vehicle = "78" }], new Instant(2)));
+        Assert.Equal([FactOutcome.Added, FactOutcome.Added], ledger.Add(weighings, new Instant(1)));
+        Assert.Equal([FactOutcome.Duplicate, FactOutcome.Conflict, FactOutcome.Added], ledger.Add([Weighing, weighings[1] with { Empty = Grams.Zero }, Weighing with { Vehicle = "78" }], new Instant(2)));
         Assert.Equal([.. weighings, Weighing with { Vehicle = "78" }], ledger.All());
     }
 

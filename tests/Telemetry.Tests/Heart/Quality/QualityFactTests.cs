@@ -82,11 +82,11 @@ public sealed class QualityFactTests
         var file = LedgerFile.Open(Path.Combine(folder.Path, "ledger.db"));
         var (assessments, samples) = (new AssessmentLedger(file), new SampleLedger(file));
         var (assessment, sample) = (Assert.Single(Assessments(AssessmentLine).Accepted).Fact, Assert.Single(Samples(SampleLines).Accepted).Fact);
-        Assert.Equal([TicketOutcome.Added], assessments.Try([assessment]));
+        Assert.Equal([FactOutcome.Added], assessments.Try([assessment]));
         Assert.Empty(assessments.All());
-        Assert.Equal([TicketOutcome.Added, TicketOutcome.Added], [.. assessments.Add([assessment]), .. samples.Add([sample])]);
-        Assert.Equal([TicketOutcome.Duplicate, TicketOutcome.Duplicate], [.. assessments.Add([assessment with { KnownAt = new(5) }]), .. samples.Add([sample])]);
-        Assert.Equal([TicketOutcome.Conflict, TicketOutcome.Conflict], [.. assessments.Add([assessment with { Interfering = null }]), .. samples.Add([sample with { Fractions = [] }])]);
+        Assert.Equal([FactOutcome.Added, FactOutcome.Added], [.. assessments.Add([assessment]), .. samples.Add([sample])]);
+        Assert.Equal([FactOutcome.Duplicate, FactOutcome.Duplicate], [.. assessments.Add([assessment with { KnownAt = new(5) }]), .. samples.Add([sample])]);
+        Assert.Equal([FactOutcome.Conflict, FactOutcome.Conflict], [.. assessments.Add([assessment with { Interfering = null }]), .. samples.Add([sample with { Fractions = [] }])]);
         Assert.Equal(AssessmentCsv.Write([assessment]), AssessmentCsv.Write(assessments.All()));
         Assert.Equal(SampleCsv.Write([sample]), SampleCsv.Write(samples.All()));
     }
