@@ -41,10 +41,10 @@ internal sealed record LedgerImport(Option<string> Data, Option<string> Owner, O
     /// <summary>Refused rows one by one on standard error, then the answer. Exit code 1 when a row was refused.</summary>
     public async Task<int> AnswerAsync(ParseResult parsed, IReadOnlyList<ImportedRow> rows, IReadOnlyList<RowError> notes)
     {
-        var refused = rows.Where(row => row.Outcome == RowOutcome.Refused).Select(row => string.Create(CultureInfo.InvariantCulture, $"row {row.Row}: {row.Field} '{row.Value}' {row.Reason}")).ToList();
+        var refused = rows.Where(row => row.Outcome == RowOutcome.Refused).Select(row => Line(row.Row, row.Field, row.Value, row.Reason)).ToList();
         foreach (var reason in refused) await Console.Error.WriteLineAsync($"refused: {reason}");
         foreach (var note in notes)
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"note: row {note.Row}: {note.Field} '{note.Value}' {note.Reason}"));
+            await Console.Error.WriteLineAsync($"note: {Line(note.Row, note.Field, note.Value, note.Reason)}");
         var (added, known) = (Count(RowOutcome.Accepted), Count(RowOutcome.Known));
         var dry = parsed.GetValue(DryRun);
         await Answer.WriteAsync(
@@ -53,4 +53,7 @@ internal sealed record LedgerImport(Option<string> Data, Option<string> Owner, O
 
         int Count(RowOutcome outcome) => rows.Count(row => row.Outcome == outcome);
     }
+
+    private static string Line(int row, string? field, string? value, string? reason) =>
+        string.Create(CultureInfo.InvariantCulture, $"row {row}: ") + string.Join(' ', [.. new[] { field, value is { Length: > 0 } ? $"'{value}'" : null, reason }.Where(part => !string.IsNullOrEmpty(part))]);
 }

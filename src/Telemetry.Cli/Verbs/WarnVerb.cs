@@ -16,14 +16,14 @@ internal static class WarnVerb
     public static Command Create()
     {
         var options = new QueryOptions();
-        var dayText = new Option<string?>("--day") { Description = "Local day, for example 2024-10-31; tomorrow when left out. Only what was known before it is used" };
+        var dayText = new Option<string?>("--day") { Description = "Local day, for example 2024-10-31; tomorrow when left out, or the day after the newest reading where nothing was heard for two days. Only what was known before it is used" };
         var verb = new Command("warn", "What tomorrow's loads are expected to hold. Example: telemetry warn --data data --day 2024-10-31 --language nl") { options.Data, dayText, options.Language };
         verb.SetAction(async (parsed, stop) =>
         {
             var language = options.LanguageOf(parsed);
-            var day = WarningDay.Of("--day", parsed.GetValue(dayText), Instant.From(TimeProvider.System.GetUtcNow()));
             var folder = new DataFolder(parsed.GetRequiredValue(options.Data));
             using var store = folder.OpenReadings();
+            var day = WarningDay.Of("--day", parsed.GetValue(dayText), WarningRun.Today(store, Instant.From(TimeProvider.System.GetUtcNow())));
             var outlook = WarningRun.Compute(folder, store, day);
             if (parsed.GetValue(Answer.Json)) return await QueryAnswer.WriteCsvAsync(parsed, outlook.Loads, WarningRows.Load, stop);
             await Console.Out.WriteAsync(Text(outlook, new RegistryIndex(folder.ReadRegistry()), language));

@@ -19,7 +19,7 @@ public static class QualityRoutes
     }
 
     private static RowsResult<LoadWarning> Warnings(string? day, DataFolder data, IReadingStore store, TimeProvider time) =>
-        new(WarningRun.Compute(data, store, WarningDay.Of("day", day, Instant.From(time.GetUtcNow()))).Loads, WarningRows.Load);
+        new(WarningRun.Compute(data, store, WarningDay.Of("day", day, WarningRun.Today(store, Instant.From(time.GetUtcNow())))).Loads, WarningRows.Load);
 
     private static IResult Dispute(string id, string? owner, DataFolder data, IReadingStore store)
     {

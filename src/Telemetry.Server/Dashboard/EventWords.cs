@@ -51,7 +51,7 @@ internal sealed record EventWords(
         RemarkKind.FrozenValue => ("waarde staat stil", "value is frozen"),
         RemarkKind.Settling => ("inhoud zakte vanzelf in", "content settled by itself"),
         RemarkKind.SensorReplaced => ("sensor vervangen of verplaatst", "sensor replaced or mounted anew"),
-        RemarkKind.NoisySensor => ("sensor ruist: een bezoek loont", "noisy sensor: a visit pays"),
+        RemarkKind.NoisySensor => ("onrustige sensor: minder zeker", "noisy sensor: less certain"),
         _ => ("onbekend", "unknown"),
     });
 

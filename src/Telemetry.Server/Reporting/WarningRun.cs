@@ -13,6 +13,10 @@ public static class WarningRun
     /// <summary>From this level a container is likely on the next route where nobody made a pick list.</summary>
     public static readonly BasisPoints LikelyFrom = new(6_000);
 
+    /// <summary>The time to count tomorrow from: now, or the newest reading where nothing was heard for long.</summary>
+    public static Instant Today(IReadingStore store, Instant now) =>
+        WarningDay.Today(now, store.Newest().Select(one => (Instant?)one.Reading.MeasuredAt).Where(at => at <= now).DefaultIfEmpty(null).Max());
+
     /// <param name="fillings">The containers on the day's routes with their expected masses; null where there is no list, and then the full ones are taken.</param>
     /// <exception cref="InvalidDataException">A register or the rules are missing or wrong.</exception>
     public static DayOutlook Compute(DataFolder data, IReadingStore store, DateOnly day, IReadOnlyList<ExpectedFilling>? fillings = null)

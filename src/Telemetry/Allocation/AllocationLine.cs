@@ -18,6 +18,9 @@ public sealed record AllocationLine(
     /// <summary>The part of <see cref="Collected"/> that came in loads somebody assessed; of the rest nobody knows what interfered.</summary>
     public required Grams Assessed { get; init; }
 
+    /// <summary>Interfering material as far as somebody looked for it; null where nobody did, which is not 0.</summary>
+    public Grams? KnownInterfering => Assessed == Grams.Zero ? null : Interfering;
+
     /// <summary>Standard uncertainty of <see cref="Collected"/>, never understated.</summary>
     public required Grams StandardUncertainty { get; init; }
 

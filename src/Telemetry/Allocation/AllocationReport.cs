@@ -19,6 +19,9 @@ public sealed record AllocationReport(
     /// <summary>Emptyings of the period that a person took out, each with who and why, by time.</summary>
     public IReadOnlyList<StatedEvent> Voided { get; init; } = [];
 
+    /// <summary>Additions of emptyings that somebody had added before; each emptying counts once.</summary>
+    public IReadOnlyList<StatedEvent> Repeated { get; init; } = [];
+
     /// <summary>Emptyings of the period that nothing measured and nothing stands in for: they happened, and their mass is missing.</summary>
     public IReadOnlyList<StatedEvent> WithoutMass { get; init; } = [];
 
@@ -33,6 +36,9 @@ public sealed record AllocationReport(
 
     /// <summary>Bulk densities as the loads up to the end of the period show them: what a later report will use.</summary>
     public IReadOnlyList<BulkDensity> LaterDensities { get; init; } = [];
+
+    /// <summary>How bulk density changed from month to month, among the loads up to the end of the period.</summary>
+    public IReadOnlyList<DensityChange> DensityChanges { get; init; } = [];
 
     /// <summary>What the hand-sorted samples of the period say, by stream.</summary>
     public IReadOnlyList<SampledStream> Sampled { get; init; } = [];

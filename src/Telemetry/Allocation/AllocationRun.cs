@@ -66,11 +66,13 @@ public static class AllocationRun
             MissingData.Counts(registered, period))
         {
             Voided = [.. stated.Voided.Where(one => period.Contains(one.Event.Midpoint))],
+            Repeated = [.. stated.Repeated.Where(one => period.Contains(one.Event.Midpoint))],
             WithoutMass = [.. masses.WithoutMass.Where(one => period.Contains(one.Event.Midpoint))],
             UnplacedWeighings = [.. masses.Unplaced.Where(weighing => period.Contains(weighing.WeighedAt))],
             Remarks = [.. histories.SelectMany(history => history.Remarks).Where(remark => remark.From < period.End && remark.To >= period.Start)],
             Densities = [.. basis.Densities.All],
             LaterDensities = [.. DensityLearning.Of(observations.Where(load => load.WeighedAt < period.End)).All],
+            DensityChanges = DensityDrift.Of(observations.Where(load => load.WeighedAt < period.End)),
             Sampled = SampledStream.Of(settled.Samples.Where(sample => period.Contains(sample.TakenAt)), rules),
         };
 

@@ -2,6 +2,7 @@ using Telemetry.CollectionEvents;
 using Telemetry.Containers;
 using Telemetry.Mass;
 using Telemetry.Mass.Clusters;
+using Telemetry.Mass.Uncertainties;
 using Telemetry.Quantities;
 
 namespace Telemetry.Allocation;
@@ -14,24 +15,20 @@ internal sealed record EstimatedMasses(IReadOnlyList<LocatedMass> Located, IRead
     public static EstimatedMasses Of(IReadOnlyList<StatedEvent> events, IReadOnlyList<StopWeighing> weighings, RegistryIndex index, MassBasis basis)
     {
         // 1.
-        var (masses, without) = (new List<EventMass>(events.Count), new List<StatedEvent>());
-        foreach (var stated in events)
-        {
-            var container = index.Containers[stated.Event.Container];
-            if (IsMissing(stated, container, basis))
-            {
-                without.Add(stated);
-                continue;
-            }
-
-            masses.Add(MassEstimation.Of(stated.Event, container, index.Streams[container.Stream], basis, stated.Event.Signals == EventSignals.None ? stated.StatedMass : null));
-        }
+        List<EventMass> masses = [.. events.Select(stated => Estimate(stated, index, basis))];
 
         // 2.
-        if (weighings.Count == 0) return new([.. masses.Select(Locate)], without, []);
-        var stops = StopMatching.Of(weighings, Clustering.Of(index.Containers.Values), masses, basis.Budget);
-        var unplaced = stops.Lost.Concat(stops.Visits.Where(visit => visit.Unattributed != Grams.Zero).SelectMany(visit => visit.Weighings));
-        return new([.. stops.Masses.Select(Locate)], without, [.. unplaced.OrderBy(weighing => weighing.WeighedAt).ThenBy(weighing => weighing.Vehicle, StringComparer.Ordinal).ThenBy(weighing => weighing.Sequence)]);
+        IReadOnlyList<StopWeighing> unplaced = [];
+        if (weighings.Count > 0)
+        {
+            var stops = StopMatching.Of(weighings, Clustering.Of(index.Containers.Values), masses, basis.Budget);
+            var lost = stops.Lost.Concat(stops.Visits.Where(visit => visit.Unattributed != Grams.Zero).SelectMany(visit => visit.Weighings));
+            unplaced = [.. lost.OrderBy(weighing => weighing.WeighedAt).ThenBy(weighing => weighing.Vehicle, StringComparer.Ordinal).ThenBy(weighing => weighing.Sequence)];
+            masses = [.. stops.Masses];
+        }
+
+        var missing = masses.Where(mass => mass.Sources.Count == 0).Select(mass => mass.Event.Id).ToHashSet(StringComparer.Ordinal);
+        return new([.. masses.Where(mass => mass.Sources.Count > 0).Select(Locate)], [.. events.Where(stated => missing.Contains(stated.Event.Id))], unplaced);
 
         LocatedMass Locate(EventMass mass)
         {
@@ -40,6 +37,13 @@ internal sealed record EstimatedMasses(IReadOnlyList<LocatedMass> Located, IRead
         }
     }
 
-    private static bool IsMissing(StatedEvent stated, Container container, MassBasis basis) =>
-        stated.Event.Signals == EventSignals.None && stated.StatedMass is null && !basis.Defaults.Any(factor => factor.Kind == container.Kind);
+    /// <summary>An emptying that nothing measured and nothing stands in for has no mass yet, and no source for one.</summary>
+    private static EventMass Estimate(StatedEvent stated, RegistryIndex index, MassBasis basis)
+    {
+        var container = index.Containers[stated.Event.Container];
+        var unmeasured = stated.Event.Signals == EventSignals.None;
+        return unmeasured && stated.StatedMass is null && !basis.Defaults.Any(factor => factor.Kind == container.Kind)
+            ? new(stated.Event, Grams.Zero, ProvenanceClass.DefaultFactor, MassUncertainty.Independent(Grams.Zero), [])
+            : MassEstimation.Of(stated.Event, container, index.Streams[container.Stream], basis, unmeasured ? stated.StatedMass : null);
+    }
 }

@@ -13,6 +13,12 @@ public sealed record EventLine(
     /// <summary>Standard uncertainty of <see cref="Collected"/>. Shares of one ticket make up for one another: adding theirs up overstates it.</summary>
     public required Grams StandardUncertainty { get; init; }
 
+    /// <summary>False where nobody looked for interfering material in its load; then <see cref="Interfering"/> is 0 because nothing was deducted.</summary>
+    public required bool Assessed { get; init; }
+
+    /// <summary>True where a scale weighed it together with others and estimates shared that out.</summary>
+    public required bool IsSplit { get; init; }
+
     /// <summary>The facts the mass came from; not empty.</summary>
     public required IReadOnlyList<MassSource> Sources { get; init; }
 

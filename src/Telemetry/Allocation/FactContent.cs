@@ -6,7 +6,10 @@ using Telemetry.Quality;
 
 namespace Telemetry.Allocation;
 
-/// <summary>What a fact says, as one line: two facts say the same when their lines are equal. Every field carries its length, so that no text can pass for two.</summary>
+/// <summary>
+/// What a fact says, as one line: two facts say the same when their lines are equal. Every field carries its length, so that no text can pass for two. When a statement or an
+/// assessment became known is part of it, because it decides which of two stands.
+/// </summary>
 internal static class FactContent
 {
     public static string Of(WeighingTicket ticket) => Line(
@@ -28,7 +31,7 @@ internal static class FactContent
 
     public static string Of(CompositionSample sample) => Line(
         "sample", sample.TakenAt.UnixMilliseconds, sample.Owner, sample.Id, sample.Stream, sample.Municipality, sample.Container, sample.TicketOwner, sample.TicketId, sample.Method,
-        sample.Sorter, sample.KnownAt.UnixMilliseconds, string.Concat(sample.Fractions.Select(fraction => Line(fraction.Name, fraction.Class, fraction.Mass.Value))));
+        sample.Sorter, string.Concat(sample.Fractions.OrderBy(fraction => fraction.Class).ThenBy(fraction => fraction.Name, StringComparer.Ordinal).ThenBy(fraction => fraction.Mass.Value).Select(fraction => Line(fraction.Name, fraction.Class, fraction.Mass.Value))));
 
     public static string Line(params ReadOnlySpan<object?> fields)
     {

@@ -27,7 +27,7 @@ internal static class ReportLines
     {
         Waterfall = ticket.Waterfall,
         Assessment = ticket.Assessment,
-        Superseded = ticket.Superseded,
+        Earlier = ticket.Earlier,
     };
 
     /// <param name="statements">By the id of the emptying they speak of.</param>
@@ -39,6 +39,8 @@ internal static class ReportLines
             judged.Event.Provenance, judged.Collected, judged.Interfering, judged.Rejected, judged.Accepted)
         {
             StandardUncertainty = judged.Event.StandardUncertainty,
+            Assessed = judged.Assessed,
+            IsSplit = judged.Event.IsSplit,
             Sources = judged.Event.Sources,
             Statement = statements.GetValueOrDefault(located.Mass.Event.Id),
             NonPackaging = judged.NonPackaging,

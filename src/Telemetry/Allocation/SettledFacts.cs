@@ -10,22 +10,22 @@ internal sealed record SettledFacts(
     IReadOnlyList<KeyValuePair<string, Reading[]>> Readings, IReadOnlyList<WeighingTicket> Tickets, IReadOnlyList<StopWeighing> StopWeighings, IReadOnlyList<EventStatement> Statements,
     IReadOnlyList<LoadAssessment> Assessments, IReadOnlyList<CompositionSample> Samples)
 {
-    /// <exception cref="ArgumentException">Two tickets of one owner have the same id and different contents; the message names them.</exception>
+    /// <exception cref="ArgumentException">Two facts of one kind have the same key and different contents; the message names them.</exception>
     public static SettledFacts Of(Facts facts) => new(
         [.. facts.Readings.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, Settle(entry.Key, entry.Value)))],
-        [.. Reconciliation.InOrder(Settle(facts.Tickets))],
-        Once(facts.StopWeighings, FactContent.Of), Once(facts.Statements, FactContent.Of), Once(facts.Assessments, FactContent.Of), Once(facts.Samples, FactContent.Of));
+        [.. Reconciliation.InOrder(Once("tickets", facts.Tickets, FactContent.Of, ticket => (ticket.Owner, ticket.Id)))],
+        Once("stop weighings", facts.StopWeighings, FactContent.Of, weighing => ($"{weighing.Owner}/{weighing.Vehicle}", $"{weighing.Sequence}")),
+        Once("statements", facts.Statements, FactContent.Of, statement => (statement.Owner, statement.Id)),
+        Once("assessments", facts.Assessments, FactContent.Of, assessment => (assessment.Owner, assessment.Id)),
+        Once("samples", facts.Samples, FactContent.Of, sample => (sample.Owner, sample.Id)));
 
-    private static List<T> Once<T>(IReadOnlyList<T> facts, Func<T, string> content) => [.. facts.DistinctBy(content, StringComparer.Ordinal).OrderBy(content, StringComparer.Ordinal)];
-
-    /// <summary>Copies of a ticket count once. Which of two that differ is the legal mass is not for a calculation to choose.</summary>
-    private static List<WeighingTicket> Settle(IReadOnlyList<WeighingTicket> tickets)
+    /// <summary>Copies of a fact count once, in an order of their own. Which of two that differ is right is not for a calculation to choose.</summary>
+    private static List<T> Once<T>(string kind, IReadOnlyList<T> facts, Func<T, string> content, Func<T, (string Owner, string Id)> key)
     {
-        var distinct = tickets.DistinctBy(FactContent.Of, StringComparer.Ordinal).ToList();
-        var contested = distinct.CountBy(ticket => (ticket.Owner, ticket.Id)).Where(count => count.Value > 1)
-            .Select(count => $"'{count.Key.Id}' of '{count.Key.Owner}'").Order(StringComparer.Ordinal).ToList();
+        var distinct = facts.DistinctBy(content, StringComparer.Ordinal).OrderBy(content, StringComparer.Ordinal).ToList();
+        var contested = distinct.CountBy(key).Where(count => count.Value > 1).Select(count => $"'{count.Key.Id}' of '{count.Key.Owner}'").Order(StringComparer.Ordinal).ToList();
         return contested.Count == 0 ? distinct : throw new ArgumentException(
-            $"tickets: {string.Join(", ", contested)} came in more than once with different contents; keep one and hand the correction in under its own id.", nameof(tickets));
+            $"{kind}: {string.Join(", ", contested)} came in more than once with different contents; keep one and hand the correction in under its own id.", nameof(facts));
     }
 
     private static Reading[] Settle(string container, IReadOnlyList<Reading> readings)

@@ -15,9 +15,9 @@ public sealed record TicketLine(
     /// <summary>From what was weighed to what is left, as far as somebody looked.</summary>
     public required Waterfall Waterfall { get; init; }
 
-    /// <summary>What the judgement rests on; null where it rests on the ticket itself or on nothing.</summary>
+    /// <summary>What stands of the assessments; null where the judgement rests on the ticket itself or on nothing.</summary>
     public LoadAssessment? Assessment { get; init; }
 
-    /// <summary>Earlier assessments of the load that no longer count, the first made first.</summary>
-    public IReadOnlyList<LoadAssessment> Superseded { get; init; } = [];
+    /// <summary>Assessments before the last, the first made first.</summary>
+    public IReadOnlyList<LoadAssessment> Earlier { get; init; } = [];
 }

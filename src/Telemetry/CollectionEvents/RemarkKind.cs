@@ -15,6 +15,6 @@ public enum RemarkKind
     /// <summary>All values shifted for good without a return: the sensor was replaced or mounted anew.</summary>
     SensorReplaced = 3,
 
-    /// <summary>So noisy, or so often without an echo, that a visit pays.</summary>
+    /// <summary>So noisy, or so often without an echo, that its emptyings are less certain.</summary>
     NoisySensor = 4,
 }

@@ -4,7 +4,7 @@ namespace Telemetry.CollectionEvents;
 
 /// <summary>
 /// Which emptyings count once people had their say: (1) take each statement once, in the order in which it became known, (2) make the added emptyings,
-/// (3) take out what is voided, (4) let an added emptying that a sensor saw as well count once.
+/// (3) take out what is voided, (4) let an added emptying that a sensor saw or somebody added before count once.
 /// </summary>
 public static class StatedEvents
 {
@@ -31,11 +31,12 @@ public static class StatedEvents
             else standing.Add(found);
         }
 
-        var added = new List<StatedEvent>();
+        var (added, repeated) = (new List<StatedEvent>(), new List<StatedEvent>());
         foreach (var (order, statement) in said.SelectMany(of => of).Where(entry => entry.Item.Kind == StatementKind.Added))
         {
             var one = Added(statement);
             if (said[one.Container].FirstOrDefault(entry => entry.Index > order && IsVoid(entry.Item, one)).Item is { } taken) voided.Add(new(one, taken));
+            else if (added.Any(before => before.Event.Container == one.Container && Touch(one, before.Statement!))) repeated.Add(new(one, statement));
             else added.Add(new(one, statement));
         }
 
@@ -44,7 +45,7 @@ public static class StatedEvents
         foreach (var found in standing) counted.Add(new(found, byContainer[found.Container].FirstOrDefault(one => Touch(found, one.Statement!))?.Statement));
         var seen = standing.ToLookup(found => found.Container, StringComparer.Ordinal);
         counted.AddRange(added.Where(one => !seen[one.Event.Container].Any(found => Touch(found, one.Statement!))));
-        return new StatedHistory(InOrder(counted), InOrder(voided));
+        return new StatedHistory(InOrder(counted), InOrder(voided), InOrder(repeated));
     }
 
     private static bool IsVoid(EventStatement statement, CollectionEvent found) => statement.Kind == StatementKind.Voided && Touch(found, statement);

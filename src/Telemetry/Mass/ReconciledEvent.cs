@@ -10,6 +10,12 @@ namespace Telemetry.Mass;
 /// </param>
 public sealed record ReconciledEvent(LocatedMass Located, WeighingTicket? Ticket, Grams Collected, ProvenanceClass Provenance, MassUncertainty Uncertainty)
 {
+    /// <summary>How many emptyings the ticket covers; 0 without a ticket.</summary>
+    public int Covered { get; init; }
+
+    /// <summary>True where a scale weighed it together with others and estimates shared that out.</summary>
+    public bool IsSplit => Ticket is null ? Located.Mass.IsSplit : Covered > 1;
+
     public Grams StandardUncertainty => Uncertainty.Standard;
 
     /// <summary>The facts the mass came from: the ticket that gave it, and what shared it out.</summary>

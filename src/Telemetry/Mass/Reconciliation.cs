@@ -55,7 +55,7 @@ public static class Reconciliation
             ticket.Net.Value, [.. covered.Select(mass => new Weight(mass.Mass.Event.Id, mass.Mass.Estimate.Value))]);
         var uncertainties = TicketSharing.Of(ticket.Net, [.. Weighed(covered)], budget.OfTicket());
         var events = covered.Select((mass, index) => new ReconciledEvent(
-            mass, ticket, new Grams(shared.Shares[index]), ProvenanceClass.VerifiedScale, MassUncertainty.Independent(uncertainties[index])));
+            mass, ticket, new Grams(shared.Shares[index]), ProvenanceClass.VerifiedScale, MassUncertainty.Independent(uncertainties[index])) { Covered = covered.Count });
         return new(ticket, [.. events], estimates, ReconciliationFactor.Of(ticket.Net, estimates), new Grams(shared.Unallocated), band, commonLoad);
     }
 

@@ -13,11 +13,12 @@ public static class AcceptanceGate
 
     /// <param name="interfering">Null when nobody looked for it, which is not 0.</param>
     /// <param name="nonPackaging">Null when nobody looked for it, which is not 0.</param>
-    public static LoadJudgement Judge(Grams net, Grams? interfering, Grams? nonPackaging, QualityLimits limits)
+    /// <param name="rejectedByInspector">A gas bottle in the load is reason enough, whatever the rest weighs.</param>
+    public static LoadJudgement Judge(Grams net, Grams? interfering, Grams? nonPackaging, QualityLimits limits, bool rejectedByInspector = false)
     {
-        var assessed = interfering is not null || nonPackaging is not null;
+        var assessed = interfering is not null || nonPackaging is not null || rejectedByInspector;
         if (net == Grams.Zero) return new(LoadDecision.NotEvaluated, assessed);
-        if (IsAbove(interfering, net, limits.InterferingPercent)) return new(LoadDecision.Rejected, true);
+        if (rejectedByInspector || IsAbove(interfering, net, limits.InterferingPercent)) return new(LoadDecision.Rejected, true);
         if (IsAbove(nonPackaging, net, limits.NonPackagingPercent)) return new(LoadDecision.AcceptedWithExcessNonPackaging, true);
         return new(LoadDecision.Accepted, assessed);
     }

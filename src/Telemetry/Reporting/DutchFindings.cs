@@ -7,9 +7,9 @@ internal static class DutchFindings
         Quality = "Van gewogen naar verpakking (kg)",
         QualityNote = "Wat niemand heeft beoordeeld staat als – en zit nog in wat overblijft; het is geen nul. De trap is per vracht sluitend.",
         Weighed = "Gewogen", NonPackaging = "Niet-verpakkingen", Moisture = "Vocht", Left = "Blijft over", Assessment = "Beoordeling",
-        Rejection = "Reden van afkeur", Cost = "Kosten van afkeur (€)", Superseded = "eerdere beoordelingen die niet meer gelden",
+        Rejection = "Reden van afkeur", Cost = "Kosten van afkeur (€)", Earlier = "eerdere beoordelingen",
         Samples = "Sorteeranalyses", Fraction = "Fractie", Share = "Aandeel, met interval en aantal monsters",
-        Statements = "Ledigingen waarover iemand iets verklaarde", Added = "toegevoegd", Voided = "vervallen verklaard", WithoutMass = "zonder massa: niets mat haar en er is geen kental",
+        Statements = "Ledigingen waarover iemand iets verklaarde", Added = "toegevoegd", Voided = "vervallen verklaard", Repeated = "al toegevoegd, telt één keer", Changed = "aangetoonde verandering", NotChanged = "geen aangetoonde verandering", WithoutMass = "zonder massa: niets mat haar en er is geen kental",
         Reason = "Reden", Role = "Functie", Between = "Tussen",
         Densities = "Geleerde dichtheid (g/l)",
         DensitiesNote = "Verhouding van sommen: netto van de weegbonnen gedeeld door de liters die de sensoren eruit zagen gaan. Een vracht uit deze periode bewijst niet haar eigen factor; zij telt pas in een volgend verslag.",
@@ -19,7 +19,7 @@ internal static class DutchFindings
         RemarkKinds =
         [
             "lediging mogelijk zonder meting", "vaste waarde: telt als ontbrekend", "ingezakt of verdicht: geen lediging", "sensor vervangen of opnieuw gemonteerd",
-            "onrustige sensor: een bezoek waard",
+            "onrustige sensor: minder zeker",
         ],
         Methods = ["op zicht", "gewogen"],
     };

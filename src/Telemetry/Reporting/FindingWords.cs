@@ -15,13 +15,16 @@ internal sealed record FindingWords
     public required string Assessment { get; init; }
     public required string Rejection { get; init; }
     public required string Cost { get; init; }
-    public required string Superseded { get; init; }
+    public required string Earlier { get; init; }
     public required string Samples { get; init; }
     public required string Fraction { get; init; }
     public required string Share { get; init; }
     public required string Statements { get; init; }
     public required string Added { get; init; }
     public required string Voided { get; init; }
+    public required string Repeated { get; init; }
+    public required string Changed { get; init; }
+    public required string NotChanged { get; init; }
     public required string WithoutMass { get; init; }
     public required string Reason { get; init; }
     public required string Role { get; init; }

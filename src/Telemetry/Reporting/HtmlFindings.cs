@@ -46,6 +46,7 @@ internal sealed class HtmlFindings(Html page, AllocationReport report, ReportWor
         page.Caption(findings.Statements, [words.Container, findings.Between, words.Status, findings.Reason, findings.Role, words.Mass], 5);
         foreach (var line in report.Events.Where(line => line.Statement is not null)) Statement(line.Event, line.Statement!, findings.Added, numbers.Kilograms(line.Collected));
         foreach (var stated in report.Voided) Statement(stated.Event, stated.Statement!, findings.Voided, "–");
+        foreach (var stated in report.Repeated) Statement(stated.Event, stated.Statement!, findings.Repeated, "–");
         foreach (var stated in report.WithoutMass) Statement(stated.Event, stated.Statement!, findings.WithoutMass, "–");
         page.End();
     }
@@ -56,6 +57,8 @@ internal sealed class HtmlFindings(Html page, AllocationReport report, ReportWor
         foreach (var density in report.Densities) Density(density, findings.UsedHere);
         foreach (var density in report.LaterDensities) Density(density, findings.UsedLater);
         page.End();
+        foreach (var change in report.DensityChanges)
+            page.Element("p", $"{names.Stream(change.From.Stream)}, {change.From.Month} → {change.To.Month}: {numbers.GramsPerLitre(change.From.MilligramsPerLitre)} → {numbers.GramsPerLitre(change.To.MilligramsPerLitre)} g/l ({(change.IsSignificant ? findings.Changed : findings.NotChanged)})");
     }
 
     public void Unplaced()
@@ -75,7 +78,7 @@ internal sealed class HtmlFindings(Html page, AllocationReport report, ReportWor
     }
 
     private string Assessment(TicketLine line) => line.Assessment is not { } assessment ? words.Ticket.ToLowerInvariant()
-        : $"{findings.Of(assessment.Method)}, {assessment.Inspector}" + (line.Superseded.Count > 0 ? $"; {findings.Superseded}: {numbers.Count(line.Superseded.Count)}" : "");
+        : $"{findings.Of(assessment.Method)}, {assessment.Inspector}" + (line.Earlier.Count > 0 ? $"; {findings.Earlier}: {numbers.Count(line.Earlier.Count)}" : "");
 
     private void Statement(CollectionEvent collection, EventStatement statement, string what, string mass) => page.Row(
         5, collection.Container, $"{Amsterdam.Text(collection.LastFull)} – {Amsterdam.Text(collection.FirstEmpty)}", what, statement.Reason, statement.Actor, mass);

@@ -102,7 +102,7 @@ internal sealed class HtmlTables(Html page, AllocationReport report, ReportWords
     /// <summary>Where nobody looked into any load, interfering material is not known: a dash and no zero.</summary>
     private void MassRow(string municipality, string stream, IReadOnlyList<AllocationLine> lines) => page.Row(
         2, municipality, stream, Kilograms(lines, line => line.Collected), numbers.Kilograms(new(Quadrature.Add(lines.Select(line => line.StandardUncertainty.Value)))),
-        Kilograms(lines, line => line.Assessed), lines.All(line => line.Assessed == Grams.Zero) ? "–" : Kilograms(lines, line => line.Interfering),
+        Kilograms(lines, line => line.Assessed), lines.All(line => line.KnownInterfering is null) ? "–" : Kilograms(lines, line => line.Interfering),
         Kilograms(lines, line => line.Rejected), Kilograms(lines, line => line.Accepted));
 
     private void ProvenanceRow(string municipality, string stream, IReadOnlyList<AllocationLine> lines) => page.Row(

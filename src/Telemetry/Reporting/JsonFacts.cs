@@ -13,6 +13,7 @@ internal static class JsonFacts
     public static void All(Utf8JsonWriter json, AllocationReport report)
     {
         json.Array("voided", report.Voided, Stated);
+        json.Array("repeated", report.Repeated, Stated);
         json.Array("withoutMass", report.WithoutMass, Stated);
         json.Array("unplacedWeighings", report.UnplacedWeighings, static (inner, weighing) =>
         {
@@ -25,6 +26,16 @@ internal static class JsonFacts
         });
         json.Array("densities", report.Densities, Density);
         json.Array("laterDensities", report.LaterDensities, Density);
+        json.Array("densityChanges", report.DensityChanges, static (inner, change) =>
+        {
+            inner.WriteString("stream", change.From.Stream);
+            inner.WriteString("from", change.From.Month);
+            inner.WriteString("to", change.To.Month);
+            inner.WriteNumber("fromMilligramsPerLitre", change.From.MilligramsPerLitre);
+            inner.WriteNumber("toMilligramsPerLitre", change.To.MilligramsPerLitre);
+            inner.WriteNumber("changePerMille", change.ChangePerMille);
+            inner.WriteBoolean("significant", change.IsSignificant);
+        });
         json.Array("sampled", report.Sampled, Sampled);
         json.Array("remarks", report.Remarks, Remark);
     }

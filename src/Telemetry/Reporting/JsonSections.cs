@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Telemetry.Allocation;
+using Telemetry.CollectionEvents;
 using Telemetry.Quantities;
 
 namespace Telemetry.Reporting;
@@ -31,7 +32,7 @@ internal static class JsonSections
         foreach (var provenance in line.ByProvenance) json.Mass(JsonNames.Of(provenance.Provenance), provenance.Mass);
         json.WriteEndObject();
         json.Mass("assessedGrams", line.Assessed);
-        json.Judged(line.Interfering, line.Rejected, line.Accepted);
+        json.Judged(line.KnownInterfering, line.Rejected, line.Accepted);
         json.Amount("cents", line.Amount);
         json.Array("organisations", line.Shares, Share);
         json.Mass("orphanGrams", line.Orphan);
@@ -61,7 +62,7 @@ internal static class JsonSections
         json.Mass("unattributedGrams", line.Unattributed);
         json.Texts("events", line.Events);
         JsonFacts.Waterfall(json, line.Waterfall);
-        if (line.Assessment is { } assessment) json.Array("assessments", line.Superseded.Append(assessment), JsonFacts.Assessment);
+        if (line.Assessment is { } assessment) json.Array("assessments", line.Earlier.Append(assessment), JsonFacts.Assessment);
     }
 
     public static void Event(Utf8JsonWriter json, EventLine line)
@@ -72,8 +73,17 @@ internal static class JsonSections
         json.WriteString("evidence", JsonNames.Of(line.Event.Evidence));
         json.WriteString("lastFull", line.Event.LastFull.ToString());
         json.WriteString("firstEmpty", line.Event.FirstEmpty.ToString());
-        json.WriteNumber("before", line.Event.Before);
-        json.WriteNumber("after", line.Event.After);
+        if (line.Event.Signals == EventSignals.None)
+        {
+            json.WriteNull("before");
+            json.WriteNull("after");
+        }
+        else
+        {
+            json.WriteNumber("before", line.Event.Before);
+            json.WriteNumber("after", line.Event.After);
+        }
+
         json.WriteNumber("confidencePercent", line.Event.ConfidencePercent);
         json.WriteString("kind", JsonNames.Of(line.Event.Kind));
         json.Texts("signals", JsonNames.Of(line.Event.Signals));
@@ -89,7 +99,8 @@ internal static class JsonSections
             inner.WriteString("kind", JsonNames.Of(source.Kind));
             inner.WriteString("id", source.Id);
         });
-        json.Judged(line.Interfering, line.Rejected, line.Accepted);
+        json.WriteBoolean("splitEstimated", line.IsSplit);
+        json.Judged(line.Assessed ? line.Interfering : null, line.Rejected, line.Accepted);
         json.Mass("nonPackagingGrams", line.NonPackaging);
         if (line.Statement is { } statement) JsonFacts.Statement(json, "statement", statement);
     }

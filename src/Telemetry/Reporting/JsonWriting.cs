@@ -38,7 +38,7 @@ internal static class JsonWriting
         json.WriteString("stream", stream);
     }
 
-    public static void Judged(this Utf8JsonWriter json, Grams interfering, Grams rejected, Grams accepted)
+    public static void Judged(this Utf8JsonWriter json, Grams? interfering, Grams rejected, Grams accepted)
     {
         json.Mass("interferingGrams", interfering);
         json.Mass("rejectedGrams", rejected);

@@ -26,7 +26,7 @@ public static class ReportHtml
         Section(words.Tickets, tables.Tickets);
         if (report.Tickets.Any(line => line.Judgement.Assessed)) Section(findings.Quality, found.Quality);
         if (report.Sampled.Count > 0) Section(findings.Samples, found.Samples);
-        if (report.Voided.Count + report.WithoutMass.Count > 0 || report.Events.Any(line => line.Statement is not null)) Section(findings.Statements, found.Statements);
+        if (report.Voided.Count + report.Repeated.Count + report.WithoutMass.Count > 0 || report.Events.Any(line => line.Statement is not null)) Section(findings.Statements, found.Statements);
         if (report.Densities.Count + report.LaterDensities.Count > 0) Section(findings.Densities, found.Densities);
         if (truth is not null) Section(words.Truth, () => tables.Truth(truth));
         Section(words.Missing, tables.Missing);

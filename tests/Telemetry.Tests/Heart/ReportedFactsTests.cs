@@ -76,8 +76,66 @@ public sealed class ReportedFactsTests
     {
         var facts = Facts(World.Ticket("t1", Evening, 200_000, 50_000)) with { Assessments = [Assessed("a2", 2, 20_000, 8_000), Assessed("a1", 1, 40_000)] };
         var ticket = Assert.Single(AllocationRun.Compute(facts, October).Tickets);
-        Assert.Equal((LoadDecision.Accepted, "a2", "a1"), (ticket.Judgement.Decision, ticket.Assessment!.Id, Assert.Single(ticket.Superseded).Id));
+        Assert.Equal((LoadDecision.Accepted, "a2", "a1"), (ticket.Judgement.Decision, ticket.Assessment!.Id, Assert.Single(ticket.Earlier).Id));
         Assert.Equal((200_000, 20_000, 8_000, 172_000), (ticket.Waterfall.Gross.Value, ticket.Waterfall.Interfering!.Value.Value, ticket.Waterfall.NonPackaging!.Value.Value, ticket.Waterfall.Packaging.Value));
+    }
+
+    [Fact]
+    public void Who_looks_for_one_thing_only_does_not_take_back_what_another_found()
+    {
+        var only = Assessed("a2", 2, 0, 1_000) with { Interfering = null };
+        var facts = Facts(World.Ticket("t1", Evening, 200_000, interfering: null)) with { Assessments = [Assessed("a1", 1, 40_000), only] };
+        var ticket = Assert.Single(AllocationRun.Compute(facts, October).Tickets);
+        Assert.Equal((LoadDecision.Rejected, 40_000L, 1_000L), (ticket.Judgement.Decision, ticket.Waterfall.Interfering!.Value.Value, ticket.Waterfall.NonPackaging!.Value.Value));
+    }
+
+    [Fact]
+    public void An_inspector_rejects_a_load_whatever_it_weighs_and_a_later_finding_lifts_that()
+    {
+        var bottle = Assessed("a1", 1, 0) with { Interfering = null, RejectionReason = "gas bottle" };
+        var rejected = Facts(World.Ticket("t1", Evening, 200_000, 1_000)) with { Assessments = [bottle] };
+        var report = AllocationRun.Compute(rejected, October);
+        Assert.Equal((LoadDecision.Rejected, 1_000L), (Assert.Single(report.Tickets).Judgement.Decision, report.Tickets[0].Waterfall.Interfering!.Value.Value));
+        Assert.Equal(0, report.Lines.Sum(line => line.Accepted.Value));
+        var lifted = rejected with { Assessments = [bottle, Assessed("a2", 2, 1_000)] };
+        Assert.Equal(LoadDecision.Accepted, Assert.Single(AllocationRun.Compute(lifted, October).Tickets).Judgement.Decision);
+    }
+
+    [Fact]
+    public void Two_people_who_add_one_emptying_add_it_once()
+    {
+        var facts = Facts() with { Statements = [Said(StatementKind.Added, "c4", 1, 2, 75_000), Said(StatementKind.Added, "c4", 1.5, 2.5, 80_000, "s2") with { KnownAt = Evening + TimeSpan.FromHours(1) }] };
+        var report = AllocationRun.Compute(facts, October);
+        Assert.Equal(75_000, report.Events.Single(one => one.Event.Container == "c4").Collected.Value);
+        Assert.Equal("s2", Assert.Single(report.Repeated).Statement!.Id);
+    }
+
+    [Fact]
+    public void A_truck_weighs_the_only_emptying_of_a_stop_even_where_nothing_else_measured_it()
+    {
+        var here = new Position(52_000_000, 5_000_000);
+        StopWeighing[] weighed = [new("collector", "truck", 1, "pmd", World.Start + TimeSpan.FromHours(1.5), new Grams(140_000), new Grams(30_000), here)];
+        foreach (var stated in new long?[] { null, 0 })
+        {
+            var facts = Facts() with
+            {
+                Registry = World.Registry with { Containers = [.. World.Registry.Containers.Select(container => container.Id == "c4" ? container with { Position = here } : container)] },
+                StopWeighings = weighed,
+                Statements = [Said(StatementKind.Added, "c4", 1, 2, stated)],
+            };
+            var report = AllocationRun.Compute(facts, October);
+            var line = report.Events.Single(one => one.Event.Container == "c4");
+            Assert.Equal((110_000, ProvenanceClass.TruckWeighing, false), (line.Collected.Value, line.Provenance, line.IsSplit));
+            Assert.Empty(report.WithoutMass);
+            Assert.Empty(report.UnplacedWeighings);
+        }
+    }
+
+    [Fact]
+    public void Two_samples_under_one_id_stop_the_report_and_are_named()
+    {
+        var facts = Facts() with { Samples = [Sorted("m1", 50_000, 9_000), Sorted("m1", 50_000, 9_001)] };
+        Assert.Contains("samples: 'm1' of 'station'", Assert.Throws<ArgumentException>(() => AllocationRun.Compute(facts, October)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,10 +37,11 @@ public static class StopMatching
         var taken = masses.Select(mass => (Mass: mass, Visit: VisitOf(mass, byContainer[mass.Event.Container].Select(index => (index, visits[index].Weighings))))).ToLookup(entry => entry.Visit, entry => entry.Mass);
 
         // 4.
-        var weighed = visits.Select((visit, index) => Share(visit.Cluster, visit.Weighings, [.. taken[index].OrderBy(mass => mass.Event.Id, StringComparer.Ordinal)], budget))
-            .OrderBy(visit => visit.Weighings[0].WeighedAt).ThenBy(visit => visit.Cluster.Id, StringComparer.Ordinal).ToList();
+        var weighed = visits.Select((visit, index) => Share(visit.Cluster, visit.Weighings, [.. taken[index].OrderBy(mass => mass.Event.Id, StringComparer.Ordinal)], budget)).ToList();
+        var unshared = visits.Index().Where(visit => weighed[visit.Index].Events.Count == 0).SelectMany(visit => taken[visit.Index]);
         return new(
-            weighed, [.. taken[null].Concat(weighed.SelectMany(visit => visit.Events)).OrderBy(mass => mass.Event.Id, StringComparer.Ordinal)],
+            [.. weighed.OrderBy(visit => visit.Weighings[0].WeighedAt).ThenBy(visit => visit.Cluster.Id, StringComparer.Ordinal)],
+            [.. taken[null].Concat(weighed.SelectMany(visit => visit.Events)).Concat(unshared).OrderBy(mass => mass.Event.Id, StringComparer.Ordinal)],
             [.. placed.Where(stop => stop.Cluster is null).Select(stop => stop.Weighing)]);
     }
 
@@ -75,14 +76,18 @@ public static class StopMatching
     private static WeighedVisit Share(ContainerCluster cluster, List<StopWeighing> weighings, EventMass[] events, UncertaintyBudget budget)
     {
         var net = Grams.Sum(weighings.Select(weighing => weighing.Net));
-        var shared = Apportionment.LargestRemainder(net.Value, [.. events.Select(mass => new Weight(mass.Event.Id, mass.Estimate.Value))]);
-        if (shared.Unallocated != 0) return new(cluster, weighings, [], net);
-        var uncertainties = TicketSharing.Of(net, [.. events.Select(mass => (mass.Estimate, mass.Uncertainty.Own))], budget.OfTruck(weighings.Count).Own);
+
+        // What one emptying gave needs no estimate. Of several, one that nobody can estimate would be taken for empty.
+        var alone = events.Length == 1;
+        var shared = Apportionment.LargestRemainder(net.Value, [.. events.Select(mass => new Weight(mass.Event.Id, alone ? 1 : mass.Estimate.Value))]);
+        if (shared.Unallocated != 0 || (!alone && events.Any(mass => mass.Sources.Count == 0))) return new(cluster, weighings, [], net);
+        var uncertainties = TicketSharing.Of(net, [.. events.Select(mass => (alone ? net : mass.Estimate, alone ? Grams.Zero : mass.Uncertainty.Own))], budget.OfTruck(weighings.Count).Own);
         return new(cluster, weighings, [.. events.Select((mass, index) => mass with
         {
             Estimate = new Grams(shared.Shares[index]),
             Provenance = ProvenanceClass.TruckWeighing,
             Uncertainty = MassUncertainty.Independent(uncertainties[index]),
+            IsSplit = !alone,
             Sources = [.. weighings.Select(weighing => weighing.Source), .. mass.Sources],
         })], Grams.Zero);
     }

@@ -27,7 +27,7 @@ public sealed class LoadQualityTests
         var judged = LoadQuality.Of(Load(), assessments, Limits);
         Assert.Equal(LoadDecision.Accepted, judged.Judgement.Decision);
         Assert.Equal("a2", judged.Assessment!.Id);
-        Assert.Equal(["a1"], judged.Superseded.Select(assessment => assessment.Id));
+        Assert.Equal(["a1"], judged.Earlier.Select(assessment => assessment.Id));
         Assert.Equal(judged.Assessment, LoadQuality.Of(Load(), assessments.Reverse(), Limits).Assessment);
     }
 

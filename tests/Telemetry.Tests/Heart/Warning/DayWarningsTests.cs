@@ -35,7 +35,7 @@ public sealed class DayWarningsTests
 
         Assert.Equal(["c2", "c1"], load.Drivers.Select(driver => driver.Container));
         Assert.InRange(load.Share!.Share, load.Drivers.Min(driver => driver.Share.Share), load.Drivers.Max(driver => driver.Share.Share));
-        Assert.Contains("1 of 2 containers are expected to bring", WarningText.Drivers(load, ReportLanguage.English), StringComparison.Ordinal);
+        Assert.Contains("1 of 2 containers is expected to bring", WarningText.Drivers(load, ReportLanguage.English), StringComparison.Ordinal);
     }
 
     [Fact]
