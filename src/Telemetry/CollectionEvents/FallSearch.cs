@@ -11,6 +11,9 @@ internal sealed class FallSearch(SampleSeries series, long minimum, long window)
     private const int NearestSamples = 3;
     private const int FewestSamples = 6;
 
+    /// <summary>Of a container that fills within hours.</summary>
+    private const int QuickSamples = 2;
+
     /// <summary>Within a day most containers have not filled far; a slow sensor has fewer samples for it.</summary>
     private const long LongestWindow = 86_400_000L;
 
@@ -46,7 +49,7 @@ internal sealed class FallSearch(SampleSeries series, long minimum, long window)
         var (first, last, misfits) = Edge(start, index, end, (before + after) / 2);
         (start, end) = (series.WindowStart(first - 1, most, span), series.WindowEnd(last, most, span));
         if (series.At[last] - series.At[first - 1] > LongestInterval) return null;
-        var near = Math.Max(NearestSamples, most / 2);
+        var near = Math.Min(most, Math.Max(NearestSamples, most / 2));
         var nearBefore = Medians.Lower(values[Math.Max(start, first - near)..first]);
         var nearAfter = Medians.Upper(values[last..Math.Min(end, last + near)]);
         var drop = Medians.Lower(values[start..first]) - Medians.Upper(values[last..end]);
@@ -60,11 +63,13 @@ internal sealed class FallSearch(SampleSeries series, long minimum, long window)
         return series.At[last] - series.At[first - 1] > LongestInterval ? null : new(first, last, step, start, end, nearBefore, nearAfter, drop, misfits, pace, isGradual);
     }
 
-    /// <summary>A third of the smallest emptying between few samples: nearly all that noise makes ends here, before anything dear is computed.</summary>
+    /// <summary>A third of the smallest emptying between few samples, or the whole of it between two and two: nearly all that noise makes ends here, before anything dear is computed.</summary>
     private bool IsPromising(int index)
     {
-        var values = series.Values;
-        return (Medians.Lower(values[Math.Max(0, index - FewestSamples)..index]) - Medians.Upper(values[index..Math.Min(values.Length, index + FewestSamples)])) * 3 >= minimum;
+        if (Drop(QuickSamples) >= minimum) return true;
+        return Drop(FewestSamples) * 3 >= minimum;
+
+        long Drop(int samples) => Medians.Lower(series.Values[Math.Max(0, index - samples)..index]) - Medians.Upper(series.Values[index..Math.Min(series.Values.Length, index + samples)]);
     }
 
     /// <summary>
@@ -89,6 +94,9 @@ internal sealed class FallSearch(SampleSeries series, long minimum, long window)
         if (Pace.IsSlow(pace.Step)) return (1, window);
         var most = pace.Noise * 10 <= minimum * 3 ? FewestSamples : pace.Noise * 4 <= minimum * 3 ? 12 : 24;
         most = (int)Math.Min(most, Math.Max(NearestSamples, LongestWindow / Math.Max(1, pace.Step)));
+
+        // Over the window a quiet container may fill by a quarter of the smallest emptying: a median over a whole cycle says nothing of its end.
+        if (pace.IsQuick(minimum)) most = (int)Math.Min(most, Math.Max(QuickSamples, minimum / (4 * pace.Filling)));
         return (most, Math.Max(window, most * pace.Step * 3 / 2));
     }
 

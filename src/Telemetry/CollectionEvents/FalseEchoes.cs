@@ -29,17 +29,29 @@ internal static class FalseEchoes
     private const long SharpRise = 60 * 86_400_000L;
     private const long Fall = 48 * 3_600_000L;
 
-    public static void TakeOut(SampleSeries series)
+    /// <param name="minimum">The smallest fall that is looked for, in basis points.</param>
+    public static void TakeOut(SampleSeries series, long minimum)
     {
         // 1.
         var stretches = Stretches.Of(series, Edge);
         if (stretches.Count < 3) return;
 
         // 2. and 3.
+        for (var index = 0; index < stretches.Count; index++)
+            stretches[index] = stretches[index] with { Filling = QuickFilling(series, stretches[index], minimum) };
         var isContent = Way(stretches);
         LeaveOutDoubtful(stretches, isContent);
         for (var index = stretches.Count - 1; index >= 0; index--)
             if (!isContent[index]) series.Remove(stretches[index].First, stretches[index].End);
+    }
+
+    /// <summary>What a quick container fills from sample to sample within the stretch; 0 where the container is not quick or the stretch stands still, as an echo does.</summary>
+    private static long QuickFilling(SampleSeries series, Stretch stretch, long minimum)
+    {
+        var pace = Pace.Around(series, Math.Max(1, stretch.First));
+        if (!pace.IsQuick(minimum)) return 0;
+        var steps = stretch.End - stretch.First - 1;
+        return steps >= 2 && (series.Values[stretch.End - 1] - series.Values[stretch.First]) * 2 < pace.Filling * steps ? 0 : pace.Filling;
     }
 
     private static bool[] Way(List<Stretch> stretches)
@@ -133,7 +145,7 @@ internal static class FalseEchoes
         var (stretch, span) = (stretches[index], Span(stretches, index));
 
         // An echo stands still; what fills is a container, and a quick one is full within the day.
-        if (stretch.Exit - stretch.Entry >= 2 * Edge) return false;
+        if (stretch.Exit - stretch.Entry >= 2 * Edge || stretch.Filling > 0) return false;
 
         // Nobody saw how the level came here or went: that is no sharp step.
         if ((index > 0 && stretch.From - stretches[index - 1].To >= Gap) || (index + 1 < stretches.Count && stretches[index + 1].From - stretch.To >= Gap)) return false;
@@ -148,6 +160,6 @@ internal static class FalseEchoes
     {
         var gap = stretches[to].From - stretches[to - 1].To;
         var time = stretches[to].From - stretches[from].To;
-        return gap < Gap && stretches[to].Entry - stretches[from].Exit > RiseAtOnce + (RisePerDay * time / 86_400_000L);
+        return gap < Gap && stretches[to].Entry - stretches[from].Exit > RiseAtOnce + (2 * stretches[to].Filling) + (RisePerDay * time / 86_400_000L);
     }
 }

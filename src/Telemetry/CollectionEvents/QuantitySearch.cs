@@ -32,7 +32,7 @@ internal sealed class QuantitySearch
         Frozen = FrozenRuns.TakeOut(series, at => _noise[_months.IndexAt(at)], quantity == Quantity.FillLevel ? BasisPoints.Whole : long.MaxValue);
 
         // 3.
-        if (quantity == Quantity.FillLevel) FalseEchoes.TakeOut(series);
+        if (quantity == Quantity.FillLevel) FalseEchoes.TakeOut(series, minimum * 3 / 5);
         var falls = new FallSearch(series, minimum * 3 / 5, settings.WindowHours * 3_600_000L).Falls();
 
         // 4.

@@ -10,7 +10,7 @@ internal static class ScoreCard
 
     /// <param name="minimum">The smallest fall that counts, in the unit of the quantity.</param>
     public static int Points(Candidate candidate, long minimum) =>
-        Start + Size(candidate.Fall, minimum) + End(candidate, minimum) + Samples(candidate.Fall) + Edge(candidate.Fall) + Tilt(candidate.Tilt) + candidate.PriorPoints;
+        Start + Size(candidate.Fall, minimum) + End(candidate, minimum) + Samples(candidate.Fall, minimum) + Edge(candidate.Fall) + Tilt(candidate.Tilt) + candidate.PriorPoints;
 
     // A heap that falls over takes up to a fifth of the volume with it, rarely more.
     private static int Size(Fall fall, long minimum) => (4 * fall.Drop / minimum) switch { <= 3 => -6, 4 => -20, 5 => -6, 6 => 3, 7 => 6, _ => 9 };
@@ -23,9 +23,12 @@ internal static class ScoreCard
         return above <= minimum ? 6 : above <= 2 * minimum ? -1 : -4;
     }
 
-    private static int Samples(Fall fall)
+    private static int Samples(Fall fall, long minimum)
     {
         if (Pace.IsSlow(fall.Pace.Step)) return 10;
+
+        // A tooth of a sawtooth has few samples; what tells it from noise is that there is none.
+        if (fall.Pace.IsQuick(minimum)) return 5;
         return Math.Min(fall.SamplesBefore, fall.SamplesAfter) switch { <= 1 => -24, <= 3 => -8, _ => 5 };
     }
 
