@@ -14,8 +14,8 @@ internal static class ImportVerb
         DataSet("edinburgh", "Collection events of Edinburgh's litter bins, as levels reconstructed from them. Example: telemetry import edinburgh FOLDER --out data", EdinburghImport.Read),
         ImportTicketsVerb.Create(),
         ImportWeighingsVerb.Create(),
-        ImportAssessmentsVerb.Create(),
-        ImportSamplesVerb.Create(),
+        ImportFactsVerb.Assessments(),
+        ImportFactsVerb.Samples(),
         ImportZurichVerb.Create(),
     };
 

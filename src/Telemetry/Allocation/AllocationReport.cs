@@ -16,6 +16,9 @@ public sealed record AllocationReport(
     IReadOnlyList<EventLine> Events, IReadOnlyList<Proof> Proofs, IReadOnlyList<SilentContainer> Silent, IReadOnlyList<string> Unregistered,
     IReadOnlyList<StatusCount> ReadingCounts)
 {
+    /// <summary>Standard uncertainty of everything collected. Lines share tickets and densities, so theirs do not add up to it.</summary>
+    public required Grams StandardUncertainty { get; init; }
+
     /// <summary>Emptyings of the period that a person took out, each with who and why, by time.</summary>
     public IReadOnlyList<StatedEvent> Voided { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using Telemetry.CollectionEvents;
 using Telemetry.Containers;
 using Telemetry.Mass;
+using Telemetry.Mass.Clusters;
 using Telemetry.Mass.Densities;
 using Telemetry.Quality;
 using Telemetry.Quantities;
@@ -33,6 +34,7 @@ public static class AllocationRun
 
         // 3. A load of the period must not prove its own factor, so only earlier ones teach a density.
         var band = facts.Rules.FactorBand ?? FactorBand.Default;
+        var clusters = settled.StopWeighings.Count == 0 ? [] : Clustering.Of(index.Containers.Values);
         var plain = MassBasis.Registered with { Defaults = facts.Rules.DefaultFactors ?? [] };
         var observations = LoadObservations.Of(Reconcile(plain).Loads, index);
         var basis = plain with { Densities = DensityLearning.Of(observations.Where(load => load.WeighedAt < period.Start)) };
@@ -65,6 +67,7 @@ public static class AllocationRun
             [.. settled.Readings.Where(entry => !index.Containers.ContainsKey(entry.Key)).Select(entry => entry.Key)],
             MissingData.Counts(registered, period))
         {
+            StandardUncertainty = LineUncertainty.Of(events, basis.Budget),
             Voided = [.. stated.Voided.Where(one => period.Contains(one.Event.Midpoint))],
             Repeated = [.. stated.Repeated.Where(one => period.Contains(one.Event.Midpoint))],
             WithoutMass = [.. masses.WithoutMass.Where(one => period.Contains(one.Event.Midpoint))],
@@ -78,7 +81,7 @@ public static class AllocationRun
 
         (EstimatedMasses Masses, ReconciledLoads Loads) Reconcile(MassBasis with)
         {
-            var estimated = EstimatedMasses.Of(stated.Counted, settled.StopWeighings, index, with);
+            var estimated = EstimatedMasses.Of(stated.Counted, settled.StopWeighings, clusters, index, with);
             return (estimated, Reconciliation.Of(settled.Tickets, estimated.Located, band, with.Budget));
         }
     }

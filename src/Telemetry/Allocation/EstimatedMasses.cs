@@ -12,7 +12,7 @@ namespace Telemetry.Allocation;
 /// <param name="Unplaced">Weighings on the truck to which no emptying could be found.</param>
 internal sealed record EstimatedMasses(IReadOnlyList<LocatedMass> Located, IReadOnlyList<StatedEvent> WithoutMass, IReadOnlyList<StopWeighing> Unplaced)
 {
-    public static EstimatedMasses Of(IReadOnlyList<StatedEvent> events, IReadOnlyList<StopWeighing> weighings, RegistryIndex index, MassBasis basis)
+    public static EstimatedMasses Of(IReadOnlyList<StatedEvent> events, IReadOnlyList<StopWeighing> weighings, IReadOnlyList<ContainerCluster> clusters, RegistryIndex index, MassBasis basis)
     {
         // 1.
         List<EventMass> masses = [.. events.Select(stated => Estimate(stated, index, basis))];
@@ -21,7 +21,7 @@ internal sealed record EstimatedMasses(IReadOnlyList<LocatedMass> Located, IRead
         IReadOnlyList<StopWeighing> unplaced = [];
         if (weighings.Count > 0)
         {
-            var stops = StopMatching.Of(weighings, Clustering.Of(index.Containers.Values), masses, basis.Budget);
+            var stops = StopMatching.Of(weighings, clusters, masses, basis.Budget);
             var lost = stops.Lost.Concat(stops.Visits.Where(visit => visit.Unattributed != Grams.Zero).SelectMany(visit => visit.Weighings));
             unplaced = [.. lost.OrderBy(weighing => weighing.WeighedAt).ThenBy(weighing => weighing.Vehicle, StringComparer.Ordinal).ThenBy(weighing => weighing.Sequence)];
             masses = [.. stops.Masses];

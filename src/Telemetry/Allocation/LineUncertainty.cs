@@ -6,21 +6,19 @@ using Telemetry.Quantities;
 namespace Telemetry.Allocation;
 
 /// <summary>
-/// How certain the mass of a line is. A ticket that lies in the line whole is as certain as its scale; of one that lies in several lines the shares count, which overstates
-/// it. Estimates without a ticket add up their own errors in quadrature and those of a density they have in common as they are.
+/// How certain a sum of masses is, never less certain than it is shown. A ticket that lies in the sum whole is as certain as its scale. Of one that lies in it in part the shares count,
+/// which make up for one another, and its scale once more. Estimates without a ticket have their own errors and one of the density, which is taken to be the same for all of a stream.
 /// </summary>
 internal static class LineUncertainty
 {
     public static Grams Of(IReadOnlyList<JudgedEvent> events, UncertaintyBudget budget)
     {
-        var byTicket = events.Select(judged => judged.Event).GroupBy(one => one.Ticket);
-        return new(Quadrature.Add(byTicket.SelectMany(load => load.Key is { } ticket ? OfTicket(ticket, [.. load], budget) : OfEstimates(load)).Select(part => part.Value)));
+        var collected = events.Select(judged => judged.Event).ToLookup(one => one.Ticket is not null);
+        var tickets = collected[true].GroupBy(one => one.Ticket!).SelectMany(load => OfTicket(load.Key, [.. load], budget));
+        var estimates = collected[false].GroupBy(one => one.Located.Stream, StringComparer.Ordinal).Select(alike => MassUncertainty.OfSum([.. alike.Select(one => one.Uncertainty)]).Standard);
+        return new(Quadrature.Add(tickets.Concat(estimates).Select(part => part.Value)));
     }
 
     private static IEnumerable<Grams> OfTicket(WeighingTicket ticket, IReadOnlyList<ReconciledEvent> shares, UncertaintyBudget budget) =>
-        Grams.Sum(shares.Select(share => share.Collected)) == ticket.Net ? [budget.OfTicket()] : shares.Select(share => share.StandardUncertainty);
-
-    private static IEnumerable<Grams> OfEstimates(IEnumerable<ReconciledEvent> estimates) =>
-        estimates.GroupBy(one => one.Sources.FirstOrDefault(source => source.Kind == MassSourceKind.Density))
-            .Select(alike => MassUncertainty.OfSum([.. alike.Select(one => one.Uncertainty)]).Standard);
+        Grams.Sum(shares.Select(share => share.Collected)) == ticket.Net ? [budget.OfTicket()] : [budget.OfTicket(), .. shares.Select(share => share.StandardUncertainty)];
 }

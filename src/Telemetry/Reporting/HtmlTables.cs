@@ -1,7 +1,6 @@
 using System.Globalization;
 using Telemetry.Allocation;
 using Telemetry.Mass;
-using Telemetry.Mass.Uncertainties;
 using Telemetry.Quality;
 using Telemetry.Quantities;
 
@@ -13,9 +12,9 @@ internal sealed class HtmlTables(Html page, AllocationReport report, ReportWords
     public void Masses()
     {
         page.Element("p", words.MassesNote).Caption(words.Masses, [words.Municipality, words.Stream, words.Collected, words.Uncertainty, words.Assessed, words.Interfering, words.Rejected, words.Accepted], 2);
-        foreach (var line in report.Lines) MassRow(names.Municipality(line.Municipality), names.Stream(line.Stream), [line]);
+        foreach (var line in report.Lines) MassRow(names.Municipality(line.Municipality), names.Stream(line.Stream), [line], line.StandardUncertainty);
         page.Foot();
-        MassRow(words.Total, "", report.Lines);
+        MassRow(words.Total, "", report.Lines, report.StandardUncertainty);
         page.End(footed: true);
         Proofs(Law.LinesHoldAllCollected, Law.CollectedIsJudged);
     }
@@ -100,8 +99,8 @@ internal sealed class HtmlTables(Html page, AllocationReport report, ReportWords
     }
 
     /// <summary>Where nobody looked into any load, interfering material is not known: a dash and no zero.</summary>
-    private void MassRow(string municipality, string stream, IReadOnlyList<AllocationLine> lines) => page.Row(
-        2, municipality, stream, Kilograms(lines, line => line.Collected), numbers.Kilograms(new(Quadrature.Add(lines.Select(line => line.StandardUncertainty.Value)))),
+    private void MassRow(string municipality, string stream, IReadOnlyList<AllocationLine> lines, Grams uncertainty) => page.Row(
+        2, municipality, stream, Kilograms(lines, line => line.Collected), numbers.Kilograms(uncertainty),
         Kilograms(lines, line => line.Assessed), lines.All(line => line.KnownInterfering is null) ? "–" : Kilograms(lines, line => line.Interfering),
         Kilograms(lines, line => line.Rejected), Kilograms(lines, line => line.Accepted));
 

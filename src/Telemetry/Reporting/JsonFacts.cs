@@ -59,6 +59,7 @@ internal static class JsonFacts
         json.WriteString("owner", assessment.Owner);
         json.WriteString("id", assessment.Id);
         json.WriteString("assessedAt", assessment.AssessedAt.ToString());
+        json.WriteString("knownAt", assessment.KnownAt.ToString());
         json.WriteString("method", JsonNames.Of(assessment.Method));
         json.WriteString("inspector", assessment.Inspector);
         json.Mass("interferingGrams", assessment.Interfering);

@@ -4,6 +4,7 @@ using Telemetry.CollectionEvents;
 using Telemetry.Mass;
 using Telemetry.Mass.Densities;
 using Telemetry.Quality;
+using Telemetry.Quality.Dispute;
 using Telemetry.Quality.Sampling;
 using Telemetry.Readings;
 
@@ -48,6 +49,10 @@ internal static class JsonNames
     public static string Of(MassSourceKind kind) => Camel(kind);
 
     public static string Of(AssessmentMethod method) => Camel(method);
+
+    public static string Of(SortedClass sorted) => Camel(sorted);
+
+    public static string Of(MissingKind missing) => Camel(missing);
 
     public static string Of(ExcessVerdict verdict) => Camel(verdict);
 

@@ -21,6 +21,7 @@ internal static class JsonSections
         json.WriteString("factsSha256", report.FactsDigest);
         json.WriteString("method", "largestRemainder");
         json.WriteBoolean("conserved", report.IsConserved);
+        json.Mass("standardUncertaintyGrams", report.StandardUncertainty);
     }
 
     public static void Line(Utf8JsonWriter json, AllocationLine line)

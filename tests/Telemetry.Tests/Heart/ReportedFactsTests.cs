@@ -132,6 +132,20 @@ public sealed class ReportedFactsTests
     }
 
     [Fact]
+    public void The_whole_is_no_less_certain_than_it_is_shown_and_lines_that_share_a_density_do_not_make_up_for_one_another()
+    {
+        var report = AllocationRun.Compute(Facts(), October);
+        var lines = report.Lines.Where(line => line.Collected > Grams.Zero).ToList();
+
+        // Two municipalities, one registered density of 30 %: 120 and 60 kg share its error, which is 54 kg of the 180.
+        Assert.Equal(2, lines.Count);
+        Assert.True(report.StandardUncertainty.Value >= 54_000, $"{report.StandardUncertainty}");
+        Assert.True(report.StandardUncertainty.Value > Math.Sqrt(lines.Sum(line => Math.Pow(line.StandardUncertainty.Value, 2))));
+        var weighed = AllocationRun.Compute(Facts(World.Ticket("t1", Evening, 200_000)), October);
+        Assert.True(weighed.StandardUncertainty.Value < 40_000 && weighed.Lines.All(line => line.StandardUncertainty <= line.Collected + new Grams(40_000)));
+    }
+
+    [Fact]
     public void Two_samples_under_one_id_stop_the_report_and_are_named()
     {
         var facts = Facts() with { Samples = [Sorted("m1", 50_000, 9_000), Sorted("m1", 50_000, 9_001)] };
@@ -203,6 +217,8 @@ public sealed class ReportedFactsTests
             Digest(all with { Tickets = [all.Tickets[0] with { Route = "r" }] }),
         ];
         Assert.Distinct(digests);
+        using var document = System.Text.Json.JsonDocument.Parse(ReportJson.Write(AllocationRun.Compute(all, October)), new() { AllowDuplicateProperties = false });
+        Assert.Equal(Digest(all), document.RootElement.GetProperty("factsSha256").GetString());
         var shuffled = all with { Statements = [statements[1], statements[0], statements[1]], Assessments = [assessments[1], assessments[0]], Samples = [samples[1], .. samples], StopWeighings = [weighings[1], weighings[0]] };
         Assert.Equal(ReportJson.Write(AllocationRun.Compute(all, October)), ReportJson.Write(AllocationRun.Compute(shuffled, October)));
     }

@@ -26,7 +26,7 @@ public static class DisputeCsv
         foreach (var sample in file.Samples)
             foreach (var heap in sample.Fractions)
                 text.Append(CsvText.Row(
-                    sample.Owner, sample.Id, sample.TakenAt.ToString(), sample.Method, sample.Sorter, heap.Name, DisputeNames.Of(heap.Class), heap.Mass.Value));
+                    sample.Owner, sample.Id, sample.TakenAt.ToString(), sample.Method, sample.Sorter, heap.Name, JsonNames.Of(heap.Class), heap.Mass.Value));
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 }

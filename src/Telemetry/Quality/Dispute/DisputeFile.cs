@@ -14,7 +14,7 @@ namespace Telemetry.Quality.Dispute;
 /// </summary>
 /// <param name="Rules">Of the stream; null where the rules have none.</param>
 /// <param name="Emptyings">By the middle of their interval, then id.</param>
-/// <param name="Assessments">The first made first; the last stands.</param>
+/// <param name="Assessments">The first made first.</param>
 /// <param name="Samples">By the time they were taken, then owner and id.</param>
 /// <param name="Excess">Interfering mass above the limit, below 0 when it is under it, rounded half away from zero; null without an assessment or a limit.</param>
 /// <param name="NeededPrecision">Standard uncertainty of the assessed share, in fractions of 1, above which the excess would not be shown at 95 %; null without an excess.</param>
@@ -35,8 +35,8 @@ public sealed record DisputeFile(
     // Of a one-sided test at 95 %.
     private const double OneSided = 1.645;
 
-    /// <summary>The assessment that stands: the last one; null when there is none.</summary>
-    public LoadAssessment? Standing => Assessments.Count == 0 ? null : Assessments[^1];
+    /// <summary>What stands of the assessments, as in the report; null when there is none.</summary>
+    public LoadAssessment? Standing => Facts.Line.Assessment;
 
     public static DisputeFile Of(DisputeFacts facts)
     {
@@ -51,7 +51,7 @@ public sealed record DisputeFile(
         LoadAssessment[] assessments = [.. StandingAssessments.InOrder(facts.Assessments)];
         var rules = facts.Rules.Streams.FirstOrDefault(stream => stream.Stream == facts.Line.Ticket.Stream);
         var net = facts.Line.Ticket.Net;
-        var interfering = assessments.Length > 0 ? assessments[^1].Interfering : facts.Line.Ticket.Interfering;
+        var interfering = facts.Line.Waterfall.Interfering;
         Grams? excess = interfering is { } mass && rules?.InterferingLimitPercent is { } limit
             ? new Grams((long)decimal.Round(mass.Value - (limit * net.Value / 100), 0, MidpointRounding.AwayFromZero))
             : null;

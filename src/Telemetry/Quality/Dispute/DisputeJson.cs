@@ -23,12 +23,12 @@ public static class DisputeJson
             Head(json, file);
             Ticket(json, file);
             Judgement(json, file);
-            json.Array("assessments", file.Assessments, DisputeJsonParts.Assessment);
+            json.Array("assessments", file.Assessments, JsonFacts.Assessment);
             json.Array("samples", file.Samples, DisputeJsonParts.Sample);
             json.Array("emptyings", file.Emptyings, DisputeJsonParts.Emptying);
             json.Array("missing", file.Missing, static (inner, missing) =>
             {
-                inner.WriteString("what", DisputeNames.Of(missing.Kind));
+                inner.WriteString("what", JsonNames.Of(missing.Kind));
                 inner.WriteString("of", missing.Subject);
             });
             json.WriteEndObject();
@@ -75,7 +75,7 @@ public static class DisputeJson
         json.Share("expectedFromOtherLoads", file.Facts.Ordinary);
         if (file.Advice is { } advice)
         {
-            json.WriteString("verdictOfSamples", DisputeNames.Of(advice.Verdict));
+            json.WriteString("verdictOfSamples", JsonNames.Of(advice.Verdict));
             json.Share("sampled", advice.Interval);
             if (advice.MoreSamples is { } more) json.WriteNumber("moreSamplesToSettle", more);
             else json.WriteNull("moreSamplesToSettle");

@@ -6,21 +6,6 @@ namespace Telemetry.Quality.Dispute;
 /// <summary>The repeated parts of the dispute file.</summary>
 internal static class DisputeJsonParts
 {
-    public static void Assessment(Utf8JsonWriter json, LoadAssessment assessment)
-    {
-        json.WriteString("owner", assessment.Owner);
-        json.WriteString("id", assessment.Id);
-        json.WriteString("assessedAt", assessment.AssessedAt.ToString());
-        json.WriteString("knownAt", assessment.KnownAt.ToString());
-        json.WriteString("method", DisputeNames.Of(assessment.Method));
-        json.WriteString("inspector", assessment.Inspector);
-        json.Mass("interferingGrams", assessment.Interfering);
-        json.Mass("nonPackagingGrams", assessment.NonPackaging);
-        json.WriteString("rejectionReason", assessment.RejectionReason);
-        json.Amount("rejectionCostCents", assessment.RejectionCost);
-        json.Texts("photos", assessment.Photos);
-    }
-
     public static void Sample(Utf8JsonWriter json, CompositionSample sample)
     {
         json.WriteString("owner", sample.Owner);
@@ -34,7 +19,7 @@ internal static class DisputeJsonParts
         json.Array("heaps", sample.Fractions, static (inner, heap) =>
         {
             inner.WriteString("name", heap.Name);
-            inner.WriteString("class", DisputeNames.Of(heap.Class));
+            inner.WriteString("class", JsonNames.Of(heap.Class));
             inner.Mass("grams", heap.Mass);
         });
     }
@@ -42,7 +27,6 @@ internal static class DisputeJsonParts
     public static void Emptying(Utf8JsonWriter json, DisputedEmptying emptying)
     {
         JsonSections.Event(json, emptying.Line);
-        json.WriteString("kind", DisputeNames.Of(emptying.Line.Event.Kind));
         json.Texts("measuredBy", emptying.DeviceOwners);
         json.WriteNumber("readings", emptying.Readings.Count);
         json.Share("expectedShare", emptying.Share);

@@ -62,6 +62,22 @@ public sealed class DisputeFileTests
     }
 
     [Fact]
+    public void Who_looked_for_something_else_later_does_not_take_the_finding_out_of_the_file()
+    {
+        var later = DisputedLoad.Assessment("a2", DisputedLoad.Weighed + TimeSpan.FromHours(2), null, reason: null) with { RejectionCost = null, NonPackaging = new Grams(1_000) };
+        var file = DisputedLoad.File(assessments: [DisputedLoad.Assessment("a1", DisputedLoad.Weighed, 60_000), later]);
+        Assert.Equal((new Grams(60_000), new Grams(15_000), "te veel <stoorstromen>"), (file.Interfering, file.Excess, file.Standing!.RejectionReason));
+    }
+
+    [Fact]
+    public void No_name_stands_twice_in_one_object()
+    {
+        var file = DisputedLoad.File(assessments: [DisputedLoad.Assessment("a1", DisputedLoad.Weighed, 50_000)], samples: [DisputedLoad.Sample("s1", 9_000, 51_000)]);
+        using var document = JsonDocument.Parse(DisputeJson.Write(file), new JsonDocumentOptions { AllowDuplicateProperties = false });
+        Assert.Equal("fullEmptying", document.RootElement.GetProperty("emptyings")[0].GetProperty("kind").GetString());
+    }
+
+    [Fact]
     public void A_container_of_which_too_little_is_known_is_missing_and_not_nought()
     {
         var file = DisputedLoad.File();

@@ -20,7 +20,7 @@ internal static class DisputedLoad
 
     public static DisputeFile File(long? interfering = 50_000, IReadOnlyList<LoadAssessment>? assessments = null, IReadOnlyList<CompositionSample>? samples = null, bool shares = true)
     {
-        var report = AllocationRun.Compute(World.Facts(Levels, World.Ticket("T1", Weighed, 300_000, interfering)), Period.Month(2024, 10));
+        var report = AllocationRun.Compute(World.Facts(Levels, World.Ticket("T1", Weighed, 300_000, interfering)) with { Assessments = assessments ?? [] }, Period.Month(2024, 10));
         var known = shares ? new Dictionary<string, ShareInterval> { ["c1"] = new(0.10, 0.05, 0.20, 90, 9, 9_000_000, "other-loads") } : [];
         return DisputeFile.Of(new(
             World.Registry, World.Rules, report.Tickets[0], report.Events,
