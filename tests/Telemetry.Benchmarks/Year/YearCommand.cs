@@ -4,7 +4,9 @@ using System.Globalization;
 using Telemetry.Benchmarks.Measuring;
 using Telemetry.Containers;
 using Telemetry.Quantities;
+using Telemetry.Readings;
 using Telemetry.Server.Events;
+using Telemetry.Server.Events.Recent;
 using Telemetry.Simulators.Load;
 using Telemetry.Storage.Ledger;
 using Telemetry.Storage.Readings.Sealed;
@@ -48,21 +50,50 @@ internal static class YearCommand
             $"{what}: {values:N0} values stored, {pass.Read:N0} read, {pass.Events:N0} emptyings, {pass.Grams:N0} g, {pass.Elapsed.TotalSeconds:F1} s, {perSecond / 1e6:F1} million values/s; {Goal:N0} values would take {Goal / perSecond:F0} s, and {pass.Processor.TotalSeconds * Goal / values:F0} s of processor time"));
     }
 
-    /// <summary>First into an empty journal, then again with one new hour.</summary>
+    /// <summary>First into an empty journal, then with one new hour, whose look reads the months before it, and with another one, for which they are kept.</summary>
     private static void Update(string folder, Registry registry, SealedReadingStore store, LoadPlan plan)
     {
         var ledger = Path.Combine(folder, "ledger.db");
         File.Delete(ledger);
-        var look = new ContainerLook(registry.Detection, store, new EventJournal(LedgerFile.Open(ledger)));
+        using var touched = new TouchedContainers();
+        using var watched = new WatchedReadingStore(store, touched, recentLimit: 256_000_000);
+        var look = new ContainerLook(registry.Detection, watched.Recent, new EventJournal(LedgerFile.Open(ledger)));
         var end = plan.DayOf(YearStore.Days);
-        var (first, again) = (new List<TimeSpan>(), new List<TimeSpan>());
         var containers = store.Containers().Take(200).ToList();
+        foreach (var container in containers.Take(20)) look.At(TouchedSpan.Everything(container), end);
+        Print("first look at a container's year", containers.Skip(20), container => look.At(TouchedSpan.Everything(container), end));
+        foreach (var (what, hour) in new[] { ("a container after one more hour, its window not kept", 1), ("a container after one more hour, its window kept", 2) })
+        {
+            AppendHour(watched, containers, end + TimeSpan.FromHours(hour), (ulong)hour);
+            Print(what, containers, container =>
+            {
+                if (touched.TryTake(out var span)) look.At(span, end + TimeSpan.FromHours(hour));
+                touched.Done();
+            });
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"windows of {containers.Count} containers: at most {watched.Recent.Bytes / containers.Count:N0} bytes each"));
+    }
+
+    /// <summary>The newest values once more.</summary>
+    private static void AppendHour(WatchedReadingStore store, IReadOnlyList<string> containers, Instant at, ulong sequence)
+    {
+        var newest = store.Newest().ToLookup(one => one.Reading.Container, one => one.Reading with { MeasuredAt = at }, StringComparer.Ordinal);
+        foreach (var container in containers)
+        {
+            var batch = ReadingColumns.Of(container, "load-owner", 9, sequence * 100, [.. newest[container]]);
+            batch.ReceivedAt = at;
+            store.Append(store.FirstMissingSegment, batch);
+        }
+
+        store.Flush();
+    }
+
+    private static void Print(string what, IEnumerable<string> containers, Action<string> work)
+    {
         var start = Environment.CpuUsage.TotalTime;
-        foreach (var container in containers) first.Add(Duration(() => look.At(TouchedSpan.Everything(container), end)));
-        var middle = Environment.CpuUsage.TotalTime;
-        foreach (var container in containers) again.Add(Duration(() => look.At(new TouchedSpan(container, end - TimeSpan.FromHours(1), end, 1), end)));
-        Print("first look at a container's year", first, middle - start);
-        Print("a container after one more hour", again, Environment.CpuUsage.TotalTime - middle);
+        var durations = containers.Select(container => Duration(() => work(container))).ToList();
+        Print(what, durations, Environment.CpuUsage.TotalTime - start);
     }
 
     private static void Print(string what, List<TimeSpan> durations, TimeSpan processor)
