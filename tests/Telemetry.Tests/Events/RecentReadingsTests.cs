@@ -65,7 +65,7 @@ public sealed class RecentReadingsTests
     public void A_container_that_nobody_asks_for_gives_up_its_place_after_two_days()
     {
         var chance = new Random(3);
-        using var world = new Kept(1_100);
+        using var world = new Kept(5_500);
         for (var hour = 0; hour < 100; hour++)
         {
             world.Append("c-1", hour, chance);

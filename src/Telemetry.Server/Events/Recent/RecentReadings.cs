@@ -10,7 +10,7 @@ namespace Telemetry.Server.Events.Recent;
 /// in, one asks.
 /// </summary>
 /// <param name="limit">
-/// Bytes of all windows together, 0 or more; 0 keeps none. A container with three hourly quantities takes about 50 kB. When it is reached, other containers are read
+/// Bytes of all windows together, 0 or more; 0 keeps none. A container with three hourly quantities takes 40 kB at most. When it is reached, other containers are read
 /// from the store each time, until one that has a window was not asked for in two days: giving up windows that are in use would leave none of use.
 /// </param>
 internal sealed class RecentReadings(IReadingStore store, long limit)
