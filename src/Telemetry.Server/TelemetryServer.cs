@@ -64,7 +64,7 @@ public static class TelemetryServer
 
     private static void AddIngestion(IServiceCollection services, DataFolder data, ServerOptions options)
     {
-        services.AddEvents(data, provider => OpenStore(options, data, provider.GetRequiredService<TimeProvider>()));
+        services.AddEvents(data, provider => OpenStore(options, data, provider.GetRequiredService<TimeProvider>()), options.RecentMegabytes * 1_000_000L);
         services.AddSingleton(provider => Intake.Open(data.LogFolder, provider.GetRequiredService<IReadingStore>()));
         services.AddIngestion();
         services.StartEvents();

@@ -19,9 +19,10 @@ internal static class ServeVerb
         var grpcKey = new Option<string?>("--grpc-key") { Description = "PEM file with the key of the certificate" };
         var grpcCa = new Option<string?>("--grpc-ca") { Description = "PEM file with the authority that the bridge trusts, which then speaks TLS 1.3 to ingestion" };
         var webPort = new Option<int>("--web-port") { Description = "Port of the page and of /health", DefaultValueFactory = _ => 8080 };
+        var recent = new Option<int>("--recent-megabytes") { Description = "Memory for readings between looks for emptyings, about 40 kB a container", DefaultValueFactory = _ => 512 };
         var verb = new Command("serve", "Run the server. Example: telemetry serve --data data --roles bridge,ingest,web --mqtt-host broker.example")
         {
-            data, roles, mqttHost, mqttPort, grpcHost, grpcPort, grpcCertificate, grpcKey, grpcCa, webPort,
+            data, roles, mqttHost, mqttPort, grpcHost, grpcPort, grpcCertificate, grpcKey, grpcCa, webPort, recent,
         };
         var store = new StoreArguments();
         store.AddTo(verb);
@@ -39,6 +40,7 @@ internal static class ServeVerb
                 GrpcCa = parsed.GetValue(grpcCa),
                 GrpcPort = parsed.GetRequiredValue(grpcPort),
                 WebPort = parsed.GetRequiredValue(webPort),
+                RecentMegabytes = parsed.GetRequiredValue(recent),
             }, parsed);
             await using var server = TelemetryServer.Build(options, TimeProvider.System);
             await server.StartAsync(stop);

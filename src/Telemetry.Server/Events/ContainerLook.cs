@@ -3,8 +3,8 @@ using Telemetry.CollectionEvents.Journal;
 using Telemetry.Containers;
 using Telemetry.Quantities;
 using Telemetry.Readings;
+using Telemetry.Server.Events.Recent;
 using Telemetry.Storage.Ledger;
-using Telemetry.Storage.Readings;
 
 namespace Telemetry.Server.Events;
 
@@ -12,7 +12,7 @@ namespace Telemetry.Server.Events;
 /// Looks at one container after readings came in: (1) which emptyings can they change, (2) read what settles those, (3) observe, (4) publish the difference
 /// to what was published. Looking again, or at more than was touched, publishes nothing more.
 /// </summary>
-internal sealed class ContainerLook(DetectionSettings settings, IReadingStore store, EventJournal journal)
+internal sealed class ContainerLook(DetectionSettings settings, RecentReadings recent, EventJournal journal)
 {
     private readonly TimeSpan near = TimeSpan.FromHours(settings.WindowHours);
 
@@ -25,7 +25,7 @@ internal sealed class ContainerLook(DetectionSettings settings, IReadingStore st
         var window = EventReach.ChangedBy(touched.First, touched.Last, standing);
 
         // 2.
-        var (span, readings) = Read(touched.Container, window);
+        var (span, readings) = Read(touched.Container, window, knownAt);
         if (readings.Count == 0) return [];
 
         // 3. A reading after a long silence ends an interval that began out of reach.
@@ -41,10 +41,10 @@ internal sealed class ContainerLook(DetectionSettings settings, IReadingStore st
     }
 
     /// <summary>Where a quantity was silent for as long as the detector reaches, what it said before or after the silence belongs to it too.</summary>
-    private (TimeWindow Span, IReadOnlyList<Reading> Readings) Read(string container, TimeWindow events)
+    private (TimeWindow Span, IReadOnlyList<Reading> Readings) Read(string container, TimeWindow events, Instant now)
     {
         var span = EventReach.Settling(events);
-        var readings = Read(container, span.From, span.To);
+        var readings = recent.Read(container, span, now);
         var (isSilentBefore, isSilentAfter) = (false, false);
         foreach (var quantity in readings.GroupBy(reading => reading.Quantity))
         {
@@ -53,8 +53,6 @@ internal sealed class ContainerLook(DetectionSettings settings, IReadingStore st
         }
 
         var whole = new TimeWindow(isSilentBefore ? Instant.MinValue : span.From, isSilentAfter ? Instant.MaxValue : span.To);
-        return whole == span ? (span, readings) : (whole, Read(container, whole.From, whole.To));
+        return whole == span ? (span, readings) : (whole, recent.Read(container, whole, now));
     }
-
-    private IReadOnlyList<Reading> Read(string container, Instant from, Instant to) => store.Read([container], QuantitySet.OfEmptyings, from, to).SingleOrDefault()?.Readings ?? [];
 }

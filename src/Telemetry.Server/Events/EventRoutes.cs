@@ -12,13 +12,14 @@ namespace Telemetry.Server.Events;
 public static class EventRoutes
 {
     /// <param name="open">Opens the store that is watched.</param>
-    public static IServiceCollection AddEvents(this IServiceCollection services, DataFolder data, Func<IServiceProvider, IReadingStore> open)
+    /// <param name="recentLimit">Bytes of readings that are kept between looks, 0 or more.</param>
+    public static IServiceCollection AddEvents(this IServiceCollection services, DataFolder data, Func<IServiceProvider, IReadingStore> open, long recentLimit)
     {
-        services.AddSingleton<TouchedContainers>().AddSingleton(provider => new WatchedReadingStore(open(provider), provider.GetRequiredService<TouchedContainers>()));
+        services.AddSingleton<TouchedContainers>().AddSingleton(provider => new WatchedReadingStore(open(provider), provider.GetRequiredService<TouchedContainers>(), recentLimit));
         services.AddSingleton<IReadingStore>(provider => provider.GetRequiredService<WatchedReadingStore>());
         services.AddSingleton(_ => data.OpenLedger()).AddSingleton<EventJournal>().AddSingleton<StatementLedger>().AddSingleton<EventQueries>().AddSingleton<EventDiagnostics>();
         services.AddSingleton(provider => new ContainerLook(
-            provider.GetRequiredService<Registry>().Detection, provider.GetRequiredService<IReadingStore>(), provider.GetRequiredService<EventJournal>()));
+            provider.GetRequiredService<Registry>().Detection, provider.GetRequiredService<WatchedReadingStore>().Recent, provider.GetRequiredService<EventJournal>()));
         services.AddSingleton<EventWatch>();
         services.AddHealthChecks().AddCheck<EventHealth>("emptyings");
         return services;

@@ -10,8 +10,8 @@ using Telemetry.Storage.Readings;
 namespace Telemetry.Server.Forecasting;
 
 /// <summary>
-/// The forecasts of all containers, from a bounded window of readings. The window of a container is read once; afterwards, when it sent a newer level,
-/// only the newest days are read again. A reading that comes later than those days counts after the next start. The state of now is made again after
+/// The forecasts of all containers, from a bounded window of readings. The window of a container is read once, together with its neighbours' in the store; afterwards,
+/// when it sent a newer level, only the newest days are read again. A reading that comes later than those days counts after the next start. The state of now is made again after
 /// a minute at the earliest. Thread-safe; who asks while it is made waits for it.
 /// </summary>
 public sealed class FleetFill
@@ -20,6 +20,9 @@ public sealed class FleetFill
 
     /// <summary>Days that are read again behind the newest level, and how many more stand before them for the medians on both sides of an emptying.</summary>
     private const int AgainDays = 7, MoreDays = 7;
+
+    /// <summary>Containers that are read at once: what the store decodes for one of them serves the others. Their readings are in memory one container at a time.</summary>
+    private const int Together = 128;
 
     private readonly Registry registry;
     private readonly HashSet<string> sensed;
@@ -64,7 +67,7 @@ public sealed class FleetFill
     public FleetState At(Instant asOf)
     {
         var rules = data.ReadPickRules();
-        return State(asOf, isPast: false, rules, container => HistoryOf(container, First(asOf, rules), asOf), CancellationToken.None);
+        return State(asOf, isPast: false, rules, containers => InOrder(containers, HistoriesOf(containers, First(asOf, rules), asOf)), CancellationToken.None);
     }
 
     private FleetState OfNow(Instant now, CancellationToken stop)
@@ -77,40 +80,66 @@ public sealed class FleetFill
         var isPast = now - last > TimeSpan.FromHours(rules.SilentHours);
         // One millisecond past the newest reading, so that it counts.
         var asOf = isPast ? last + TimeSpan.FromMilliseconds(1) : now;
-        return State(asOf, isPast, rules, container => Known(container, newest.GetValueOrDefault(container.Id), First(asOf, rules), asOf), stop);
+        return State(asOf, isPast, rules, containers => Known(containers, newest, First(asOf, rules), asOf), stop);
     }
 
-    private FleetState State(Instant asOf, bool isPast, PickRules rules, Func<Container, FillHistory> history, CancellationToken stop)
+    private FleetState State(Instant asOf, bool isPast, PickRules rules, Func<IReadOnlyList<Container>, IEnumerable<FillHistory>> historiesOf, CancellationToken stop)
     {
-        var histories = registry.Containers.AsParallel().AsOrdered().WithCancellation(stop).Select(history).ToList();
+        var histories = registry.Containers.Chunk(Together).AsParallel().AsOrdered().WithCancellation(stop).SelectMany(chunk => historiesOf(chunk)).ToList();
         var forecasts = FleetForecast.Of(histories, asOf, rules.MustFrom, TimeSpan.FromHours(rules.SilentHours), ForecastSettings.Default);
         return new FleetState(asOf, isPast, rules, forecasts, PickList.Of(forecasts, rules));
     }
 
-    private FillHistory Known(Container container, Instant newest, DateOnly first, Instant asOf)
+    /// <summary>(1) From which day on does each lack readings, (2) read those that lack the same at once, (3) put them behind what was known.</summary>
+    private IEnumerable<FillHistory> Known(IReadOnlyList<Container> containers, IReadOnlyDictionary<string, Instant> newest, DateOnly first, Instant asOf)
     {
-        var history = known.TryGetValue(container.Id, out var there)
-            ? (there.Newest == newest ? there.History : Continued(container, there.History, DayOf(there.Newest), asOf)).Since(first)
-            : HistoryOf(container, first, asOf);
-        known[container.Id] = (newest, history);
-        return history;
+        // 1.
+        var lacking = containers.Select(container => (Container: container, From: Lacking(container.Id, newest.GetValueOrDefault(container.Id), first))).Where(one => one.From is not null);
+
+        // 2.
+        var read = new Dictionary<string, FillHistory>(StringComparer.Ordinal);
+        foreach (var alike in lacking.GroupBy(one => one.From!.Value, one => one.Container).ToList())
+            foreach (var (container, history) in HistoriesOf([.. alike], alike.Key, asOf)) read.Add(container, history);
+
+        // 3.
+        return [.. containers.Select(container =>
+        {
+            var history = (read.TryGetValue(container.Id, out var fresh) ? Joined(container.Id, fresh) : known[container.Id].History).Since(first);
+            known[container.Id] = (newest.GetValueOrDefault(container.Id), history);
+            return history;
+        })];
     }
 
-    private FillHistory Continued(Container container, FillHistory history, DateOnly newest, Instant asOf)
+    private FillHistory Joined(string container, FillHistory fresh) =>
+        known.TryGetValue(container, out var there) && fresh.From > there.History.From ? there.History.ContinuedBy(fresh, Seam(there.Newest)) : fresh;
+
+    /// <summary>Null when nothing came since its window was read.</summary>
+    private DateOnly? Lacking(string container, Instant newest, DateOnly first)
     {
-        var seam = newest.AddDays(-AgainDays);
-        return seam.AddDays(-MoreDays) <= history.From
-            ? HistoryOf(container, history.From, asOf)
-            : history.ContinuedBy(HistoryOf(container, seam.AddDays(-MoreDays), asOf), seam);
+        if (!known.TryGetValue(container, out var there)) return first;
+        if (there.Newest == newest) return null;
+        var again = Seam(there.Newest).AddDays(-MoreDays);
+        return again > there.History.From ? again : there.History.From;
     }
 
-    private FillHistory HistoryOf(Container container, DateOnly first, Instant asOf)
+    private static DateOnly Seam(Instant newest) => DayOf(newest).AddDays(-AgainDays);
+
+    private Dictionary<string, FillHistory> HistoriesOf(IReadOnlyList<Container> containers, DateOnly first, Instant asOf)
     {
-        Reading[] readings = [.. store.Read(container.Id, Amsterdam.Midnight(first), asOf).Where(one => one.Quantity is Quantity.FillLevel or Quantity.ContentMass or Quantity.Tilt or Quantity.Openings)];
+        var histories = containers.ToDictionary(container => container.Id, container => HistoryOf(container, [], first), StringComparer.Ordinal);
+        var order = histories.Keys.Order(StringComparer.Ordinal).ToList();
+        foreach (var (container, readings) in store.Read(order, QuantitySet.OfEmptyings, Amsterdam.Midnight(first), asOf)) histories[container] = HistoryOf(histories[container].Container, readings, first);
+        return histories;
+    }
+
+    private static IEnumerable<FillHistory> InOrder(IEnumerable<Container> containers, Dictionary<string, FillHistory> histories) => containers.Select(container => histories[container.Id]);
+
+    private FillHistory HistoryOf(Container container, IReadOnlyList<Reading> readings, DateOnly first)
+    {
         var events = CollectionEventDetector.Detect(container.Id, readings, registry.Detection);
         var days = DayLevels.Of(readings, events);
         // Who sends a mass and never a level stands on a scale and has no level sensor that could be silent.
-        var hasLevelSensor = sensed.Contains(container.Id) && (days.Count > 0 || !Array.Exists(readings, one => one.Quantity == Quantity.ContentMass));
+        var hasLevelSensor = sensed.Contains(container.Id) && (days.Count > 0 || !readings.Any(one => one.Quantity == Quantity.ContentMass));
         return new FillHistory(container, hasLevelSensor, first, days, [.. events.Select(one => one.Midpoint)]);
     }
 

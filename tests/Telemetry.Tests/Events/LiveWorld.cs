@@ -19,10 +19,10 @@ internal sealed class LiveWorld : IDisposable
 
     public LiveWorld()
     {
-        store = new WatchedReadingStore(new MemoryReadingStore(), Touched);
+        store = new WatchedReadingStore(new MemoryReadingStore(), Touched, recentLimit: 1_000_000);
         var ledger = LedgerFile.Open(file);
         (Journal, Statements) = (new EventJournal(ledger), new StatementLedger(ledger));
-        look = new ContainerLook(DetectionSettings.Default, store, Journal);
+        look = new ContainerLook(DetectionSettings.Default, store.Recent, Journal);
     }
 
     public TouchedContainers Touched { get; } = new();
