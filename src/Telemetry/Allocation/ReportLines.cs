@@ -25,6 +25,10 @@ internal static class ReportLines
         Grams.Sum(ticket.Events.Select(judged => judged.Collected)), ticket.Load.Unattributed,
         [.. ticket.Events.Select(judged => judged.Event.Located.Mass.Event.Id).Order(StringComparer.Ordinal)])
     {
+        WithoutEmptying =
+        [
+            .. ticket.Load.Ticket.Municipalities.Except(ticket.Events.Select(judged => judged.Event.Located.Municipality), StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ],
         Waterfall = ticket.Waterfall,
         Assessment = ticket.Assessment,
         Earlier = ticket.Earlier,

@@ -12,6 +12,9 @@ public sealed record TicketLine(
     WeighingTicket Ticket, Grams Estimates, ReconciliationFactor? Factor, bool IsFlagged, LoadJudgement Judgement, Grams Attributed, Grams Unattributed,
     IReadOnlyList<string> Events)
 {
+    /// <summary>Codes of municipalities that the ticket names and in which it covers no emptying: what came from them, if anything did, stands with the others.</summary>
+    public required IReadOnlyList<string> WithoutEmptying { get; init; }
+
     /// <summary>From what was weighed to what is left, as far as somebody looked.</summary>
     public required Waterfall Waterfall { get; init; }
 

@@ -13,7 +13,7 @@ public static class ConfidenceTable
     private const int Width = 5;
 
     // telemetry detect calibrate --seeds 101 102 103 104 105 106 --containers 40. Points from -15 in steps of 5; the first also below, the last also above.
-    private static ReadOnlySpan<byte> Percents => [7, 18, 27, 27, 76, 76, 92, 92, 97, 99, 99, 99];
+    private static ReadOnlySpan<byte> Percents => [5, 13, 24, 24, 66, 73, 91, 92, 97, 99, 99, 99];
 
     public static int Bins => Percents.Length;
 

@@ -21,7 +21,7 @@ internal static class DutchWords
         Municipality = "Gemeente", Stream = "Stroom", Collected = "Ingezameld", Provenance = "Waar de massa vandaan komt (kg)", FromTickets = "Weegbon", FromTrucks = "Weging op de wagen", FromScales = "Eigen weegschaal", FromSensors = "Schatting", FromDefaults = "Kental", Assessed = "w.v. beoordeeld", Uncertainty = "Standaard­onzekerheid", Interfering = "Stoorstromen",
         MoreThan = "meer dan", Rejected = "Afgekeurd", Accepted = "Geaccepteerd", Organisation = "Producentenorganisatie", Orphan = "Zonder bekende producent", Allocated = "Toegedeeld", Unallocated = "Niet toegedeeld",
         Mass = "Massa (kg)", Amount = "Vergoeding (€)", Total = "Totaal", Ticket = "Weegbon", Weighed = "Gewogen", Net = "Netto (kg)", Estimates = "Schattingen (kg)",
-        Factor = "Factor", Decision = "Oordeel", Unattributed = "Niet herleid (kg)", Emptyings = "Ledigingen", Flagged = "controleren", InBand = "binnen band",
+        Factor = "Factor", Decision = "Oordeel", Unattributed = "Niet herleid (kg)", Emptyings = "Ledigingen", Flagged = "controleren", InBand = "binnen band", NoEmptyingIn = "geen lediging gevonden in",
         NotAssessed = "niet beoordeeld", Container = "Container", Unusable = "Onbruikbare metingen", Status = "Toestand", TrueMass = "Werkelijk (kg)", Difference = "Verschil (kg)",
         Digest = "SHA-256 van report.json", Sources = "Bronnen", Density = "dichtheid", Key = "verdeelsleutel", Rate = "tarief",
         Until = "tot en met", TimeZone = "tijd van Europe/Amsterdam",

@@ -21,7 +21,7 @@ internal static class EnglishWords
         Municipality = "Municipality", Stream = "Stream", Collected = "Collected", Provenance = "Where the mass comes from (kg)", FromTickets = "Weighing ticket", FromTrucks = "Weighed on the truck", FromScales = "Own scale", FromSensors = "Estimate", FromDefaults = "Default factor", Assessed = "of which assessed", Uncertainty = "Standard uncertainty", Interfering = "Interfering",
         MoreThan = "more than", Rejected = "Rejected", Accepted = "Accepted", Organisation = "Producer organisation", Orphan = "No known producer", Allocated = "Allocated", Unallocated = "Unallocated",
         Mass = "Mass (kg)", Amount = "Compensation (€)", Total = "Total", Ticket = "Ticket", Weighed = "Weighed", Net = "Net (kg)", Estimates = "Estimates (kg)",
-        Factor = "Factor", Decision = "Decision", Unattributed = "Unattributed (kg)", Emptyings = "Emptyings", Flagged = "check", InBand = "within band",
+        Factor = "Factor", Decision = "Decision", Unattributed = "Unattributed (kg)", Emptyings = "Emptyings", Flagged = "check", InBand = "within band", NoEmptyingIn = "no emptying found in",
         NotAssessed = "not assessed", Container = "Container", Unusable = "Unusable readings", Status = "Status", TrueMass = "True (kg)", Difference = "Difference (kg)",
         Digest = "SHA-256 of report.json", Sources = "Sources", Density = "density", Key = "key", Rate = "rate",
         Until = "to", TimeZone = "Europe/Amsterdam time",

@@ -36,7 +36,7 @@ internal static class HtmlStyle
         @media (max-width: 40rem) { body { padding: 1rem 1rem 3rem; } h1 { font-size: 1.5rem; } dl { display: block; } dd { margin: 0 0 .6rem; } }
         @media print {
           body { max-width: none; padding: 0; font-size: 9.5pt; } nav { display: none; } .wide { overflow: visible; }
-          h2, caption { break-after: avoid; } section:has(> svg) { break-inside: avoid; } tr, svg { break-inside: avoid; } svg { max-height: 150mm; } thead { display: table-header-group; } tfoot { display: table-row-group; }
+          h2, caption { break-after: avoid; } section:has(> svg) { break-inside: avoid; } tr, svg { break-inside: avoid; } svg { max-height: 150mm; } tbody tr:first-child { break-before: avoid; } tbody:not(:has(> :nth-child(9))) { break-inside: avoid; } thead { display: table-header-group; } tfoot { display: table-row-group; }
           th, td { padding: .15rem .5rem; line-height: 1.35; } h2 { margin-top: 2rem; }
         }
         """;

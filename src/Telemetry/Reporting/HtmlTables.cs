@@ -53,7 +53,7 @@ internal sealed class HtmlTables(Html page, AllocationReport report, ReportWords
         foreach (var line in report.Tickets)
             page.Row(
                 5, severalOwners ? $"{line.Ticket.Owner} {line.Ticket.Id}" : line.Ticket.Id, names.Stream(line.Ticket.Stream), Amsterdam.Text(line.Ticket.WeighedAt), Decision(line),
-                line.IsFlagged ? words.Flagged : words.InBand, numbers.Kilograms(line.Ticket.Net), numbers.Kilograms(line.Estimates), numbers.Factor(line.Factor?.PerMille),
+                State(line), numbers.Kilograms(line.Ticket.Net), numbers.Kilograms(line.Estimates), numbers.Factor(line.Factor?.PerMille),
                 numbers.Count(line.Events.Count), numbers.Kilograms(line.Unattributed));
         page.End();
         Proofs(Law.TicketsAreConserved);
@@ -88,6 +88,10 @@ internal sealed class HtmlTables(Html page, AllocationReport report, ReportWords
         foreach (var count in report.ReadingCounts) page.Row(1, StatusNames.Of(count.Status, words.Language), numbers.Count(count.Readings));
         page.End();
     }
+
+    /// <summary>A municipality on the ticket in which no emptying was found lost its part to the others, which nobody may have to guess.</summary>
+    private string State(TicketLine line) => (line.IsFlagged ? words.Flagged : words.InBand)
+        + (line.WithoutEmptying.Count == 0 ? "" : $"; {words.NoEmptyingIn} {string.Join(", ", line.WithoutEmptying.Select(names.Municipality))}");
 
     /// <summary>A rejection says why: how much was found, and the limit.</summary>
     private string Decision(TicketLine line)

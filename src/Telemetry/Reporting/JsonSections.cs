@@ -49,6 +49,7 @@ internal static class JsonSections
         json.WriteString("vehicle", line.Ticket.Vehicle);
         json.WriteString("stream", line.Ticket.Stream);
         json.Texts("municipalities", line.Ticket.Municipalities.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        json.Texts("municipalitiesWithoutEmptying", line.WithoutEmptying);
         json.WriteString("weighedAt", line.Ticket.WeighedAt.ToString());
         json.Mass("grossGrams", line.Ticket.Gross);
         json.Mass("tareGrams", line.Ticket.Tare);

@@ -67,6 +67,7 @@ internal sealed record ReportWords
     public required string Emptyings { get; init; }
     public required string Flagged { get; init; }
     public required string InBand { get; init; }
+    public required string NoEmptyingIn { get; init; }
     public required string NotAssessed { get; init; }
     public required string Container { get; init; }
     public required string Unusable { get; init; }

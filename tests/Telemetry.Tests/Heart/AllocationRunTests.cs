@@ -35,6 +35,14 @@ public sealed class AllocationRunTests
     }
 
     [Fact]
+    public void A_municipality_on_the_ticket_without_an_emptying_is_named()
+    {
+        var report = AllocationRun.Compute(World.Facts(World.Hourly("c1", 60, 60, 60, 60, 0, 0, 0, 0), World.Ticket("t1", Evening, 200_000, 0, "pmd", "GM0001", "GM0002")), October);
+        Assert.Equal(["GM0002"], Assert.Single(report.Tickets).WithoutEmptying);
+        Assert.Contains("geen lediging gevonden in Oost", Encoding.UTF8.GetString(ReportHtml.Write(report, ReportLanguage.Dutch, "00")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_rejected_load_leaves_nothing_accepted()
     {
         var report = AllocationRun.Compute(World.Facts(Day, World.Ticket("t1", Evening, 200_000, 30_001)), October);

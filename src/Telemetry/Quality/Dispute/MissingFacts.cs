@@ -20,6 +20,8 @@ internal static class MissingFacts
         if (file.Emptyings.Count == 0) yield return new(MissingKind.Emptyings);
         else yield return new(MissingKind.VehicleOfEmptyings);
         if (file.Facts.Line.IsFlagged && file.Emptyings.Count > 0) yield return new(MissingKind.FactorWithinBand);
+        foreach (var code in file.Facts.Line.WithoutEmptying)
+            yield return new(MissingKind.EmptyingsOfMunicipality, file.Facts.Registry.Municipalities.FirstOrDefault(one => one.Code == code)?.Name ?? code);
         foreach (var container in Containers(file, emptying => !emptying.Readings.Any(reading => reading.Status == ReadingStatus.Ok))) yield return new(MissingKind.Readings, container);
         foreach (var container in Containers(file, emptying => emptying.Share is null)) yield return new(MissingKind.ContainerShare, container);
     }

@@ -35,4 +35,7 @@ public enum MissingKind
 
     /// <summary>Which vehicle emptied the containers is not measured.</summary>
     VehicleOfEmptyings = 11,
+
+    /// <summary>The ticket names a municipality in which no emptying was found: what came from it is shared out over the others.</summary>
+    EmptyingsOfMunicipality = 12,
 }
