@@ -23,6 +23,8 @@ internal sealed class EventsSayVerb
     private readonly Option<string?> id = new("--id") { Description = "Unique for its owner; made from what is said when left out, so that saying it twice counts once" };
     private readonly Option<string?> kilograms = new("--kilograms") { Description = "What was taken out, for example 84.5; left out where nobody knows" };
 
+    private static readonly TimeSpan Nearby = TimeSpan.FromDays(2);
+
     private EventsSayVerb()
     {
     }
@@ -62,12 +64,17 @@ internal sealed class EventsSayVerb
         if (outcome == FactOutcome.Conflict)
             throw new ArgumentException($"--id: '{statement.Id}' of '{statement.Owner}' says something else already; a statement is never altered, give this one an id of its own.");
         var touched = queries.Events(where, new TimeWindow(statement.From, window.To)).ToList();
+        if (touched.Count == 0 && kind == StatementKind.Voided) await Console.Error.WriteLineAsync(Missed(queries.Events(where, window.Widened(Nearby))));
         await Answer.WriteAsync(
             parsed,
             new { outcome, statement.Owner, statement.Id, emptyings = touched.Select(row => new { row.Id, row.State }) },
             string.Join('\n', [$"{statement.Owner}/{statement.Id}: {(outcome == FactOutcome.Added ? "kept for good" : "was said before, nothing changed")}", .. touched.Select(Line)]));
         return 0;
     }
+
+    /// <summary>A void is kept even where nothing lies yet, for a late reading may bring it; whoever mistook the hour must hear of it all the same.</summary>
+    private static string Missed(IEnumerable<StatedRow> near) =>
+        string.Join('\n', ["note: no emptying lies in this interval now. Times are UTC with a Z, and local days without. Nearest within two days:", .. near.Select(Line).DefaultIfEmpty("  none")]);
 
     /// <summary>An interval of a statement includes its end: an instant as it is, a day up to its last millisecond.</summary>
     private static Instant EndOf(TimeWindow window, string text) => text.Contains('T', StringComparison.Ordinal) ? window.To : new Instant(window.To.UnixMilliseconds - 1);
