@@ -1,5 +1,5 @@
+using Telemetry.Allocation.Registers;
 using Telemetry.Allocation.RulePacks;
-using Telemetry.Allocation.Runs.Loads;
 using Telemetry.Quantities;
 
 namespace Telemetry.Allocation.Runs;
@@ -7,13 +7,13 @@ namespace Telemetry.Allocation.Runs;
 /// <summary>Values for figures that go before those of the pack: what a request sets, else what the register of rates has.</summary>
 internal static class GivenFigures
 {
-    /// <summary>Where a value comes from that somebody set for this run alone.</summary>
+    /// <summary>The source of a value that somebody set for this run alone.</summary>
     public const string Request = "request";
 
     /// <exception cref="ArgumentException">A parameter is no figure of the pack or no exact number.</exception>
-    public static IReadOnlyDictionary<string, IReadOnlyList<FigureValue>> Of(RulePack pack, RunRequest request, RunFacts known)
+    public static IReadOnlyDictionary<string, IReadOnlyList<FigureValue>> Of(RulePack pack, RunRequest request, RegisterBook book)
     {
-        var given = new Dictionary<string, IReadOnlyList<FigureValue>>(StringComparer.Ordinal);
+        var given = new SortedDictionary<string, IReadOnlyList<FigureValue>>(RegisterFigures.Given(book, pack, request.KnownAt).ToDictionary(), StringComparer.Ordinal);
         foreach (var (figure, value) in request.Parameters)
         {
             if (pack.Figures.All(one => one.Id != figure))
@@ -24,8 +24,4 @@ internal static class GivenFigures
 
         return given;
     }
-
-    /// <summary>Null for a pack without loads.</summary>
-    public static LoadLimits? LimitsOf(RulePack pack, IReadOnlyDictionary<string, IReadOnlyList<FigureValue>> given) =>
-        pack.Loads is { } rules ? new(rules, (figure, day, stream) => FigureLookup.ValueOf(pack, given, figure, day, new Dictionary<string, string>(StringComparer.Ordinal) { ["stream"] = stream })) : null;
 }

@@ -1,8 +1,10 @@
+using Telemetry.Allocation.Registers;
 using Telemetry.Allocation.RulePacks;
 using Telemetry.Allocation.Runs.Digests;
 using Telemetry.Allocation.Runs.Inputs;
 using Telemetry.Allocation.Runs.Loads;
 using Telemetry.Allocation.Runs.Postings;
+using Telemetry.Allocation.Steps;
 
 namespace Telemetry.Allocation.Runs;
 
@@ -13,20 +15,23 @@ namespace Telemetry.Allocation.Runs;
 /// </summary>
 public static class RunComputation
 {
-    /// <exception cref="ArgumentException">A fact, a figure or an input is missing or says two things; the message names it and the remedy.</exception>
+    /// <exception cref="ArgumentException">Two facts of one key say different things, or the request sets what the pack does not have; the message names it and the remedy.</exception>
+    /// <exception cref="PackRefusedException">The pack is wrong, or a figure or an input is missing.</exception>
+    /// <exception cref="InvalidDataException">A register does not have what the pack reads.</exception>
     /// <exception cref="OverflowException">A sum is beyond 64 bits.</exception>
     public static RunResult Compute(RulePack pack, RunFacts facts, RunRequest request)
     {
         // 1.
         var calendar = new RunCalendar(pack.TimeZone, request.Period);
         var known = KnownFacts.Of(pack, facts, request, calendar);
-        var given = GivenFigures.Of(pack, request, known.Facts);
+        var book = RegisterBook.Of(known.Facts.Registers);
+        var given = GivenFigures.Of(pack, request, book);
 
         // 2.
-        var stage = LoadStage.Of(known, GivenFigures.LimitsOf(pack, given), calendar);
+        var stage = LoadStage.Of(known, pack.Loads is { } rules ? new LoadLimits(rules, new LoadFigures(pack, given)) : null, calendar);
 
         // 3.
-        var tables = RunTables.Of(pack, request, known, stage.Emptyings, RunPlaces.Of(request, calendar, known.Facts));
+        var tables = RunTables.Of(pack, request, known, stage.Emptyings, RunPlaces.Of(request, calendar, book), book);
 
         // 4.
         var outcome = PackRun.Compute(pack, new PackInputs(request.Period, tables.All, given));

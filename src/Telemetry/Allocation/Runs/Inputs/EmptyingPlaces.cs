@@ -1,3 +1,5 @@
+using Telemetry.Allocation.Registers;
+using Telemetry.Allocation.RulePacks;
 using Telemetry.Mass;
 
 namespace Telemetry.Allocation.Runs.Inputs;
@@ -8,13 +10,13 @@ namespace Telemetry.Allocation.Runs.Inputs;
 internal sealed record EmptyingPlaces(RunCalendar Calendar, Func<string, string?> RegionOf, Func<string, string, string?> CollectorOf)
 {
     /// <summary>Of whom nobody knows: a region or a collector that no register names.</summary>
-    public const string Unknown = "ORPHAN";
+    public const string Unknown = RegisterTables.Orphan;
 
     public static readonly IReadOnlyList<string> Dimensions =
         ["municipality", "region", "stream", "month", "quarter", "year", "container", "ticket", "provenance", "collector"];
 
     /// <param name="load">The load that the emptying belongs to; null where it keeps its estimate.</param>
-    /// <exception cref="ArgumentException">Emptyings have no such dimension; the message names those they have.</exception>
+    /// <exception cref="PackRefusedException">Emptyings have no such dimension; the message names those they have.</exception>
     public string ValueOf(string dimension, in EmptyingResult emptying, StandingTicket? load) => dimension switch
     {
         "municipality" => emptying.Fact.Municipality,
@@ -27,7 +29,7 @@ internal sealed record EmptyingPlaces(RunCalendar Calendar, Func<string, string?
         "ticket" => load?.Name ?? Unknown,
         "provenance" => NameOf(emptying.Provenance),
         "collector" => CollectorOf(emptying.Fact.Municipality, emptying.Fact.Stream) ?? Unknown,
-        _ => throw new ArgumentException($"dimensions: '{dimension}' is none of measured masses; write some of {string.Join(", ", Dimensions)}."),
+        _ => throw new PackRefusedException($"inputs: dimension '{dimension}' is none of measured masses; write some of {string.Join(", ", Dimensions)}."),
     };
 
     /// <summary>A load belongs to the month it was weighed in, with all that is in it.</summary>

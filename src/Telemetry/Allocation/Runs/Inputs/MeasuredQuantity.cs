@@ -1,3 +1,5 @@
+using Telemetry.Allocation.RulePacks;
+
 namespace Telemetry.Allocation.Runs.Inputs;
 
 /// <summary>What a measured table counts of an emptying, by the word behind <c>measured:</c>.</summary>
@@ -6,7 +8,7 @@ internal static class MeasuredQuantity
     public static readonly IReadOnlyList<string> Names = ["collected", "accepted", "rejected", "interfering", "nonPackaging", "emptyings", "volume"];
 
     /// <summary>Null where it is not known, which is not 0: an emptying that nobody looked into has no interfering material to add.</summary>
-    /// <exception cref="ArgumentException">Nothing of that name is measured.</exception>
+    /// <exception cref="PackRefusedException">Nothing of that name is measured.</exception>
     public static Func<EmptyingResult, long?> Of(string name) => name switch
     {
         "collected" => emptying => HasMass(emptying) ? emptying.Collected.Value : null,
@@ -16,7 +18,7 @@ internal static class MeasuredQuantity
         "nonPackaging" => emptying => emptying.NonPackaging?.Value,
         "emptyings" => _ => 1,
         "volume" => emptying => emptying.Fact.Litres,
-        _ => throw new ArgumentException($"inputs: 'measured:{name}' is not measured; write one of {string.Join(", ", Names)}."),
+        _ => throw new PackRefusedException($"inputs: 'measured:{name}' is not measured; write one of {string.Join(", ", Names)}."),
     };
 
     private static bool HasMass(in EmptyingResult emptying) => emptying.Fact.Estimate is not null || emptying.Provenance == Mass.ProvenanceClass.VerifiedScale;

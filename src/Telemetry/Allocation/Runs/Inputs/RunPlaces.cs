@@ -2,21 +2,21 @@ using Telemetry.Allocation.Registers;
 
 namespace Telemetry.Allocation.Runs.Inputs;
 
-/// <summary>Regions and collectors of municipalities, from the registers as they hold in the period.</summary>
+/// <summary>Regions and collectors of municipalities, as the registers have them in the period; of several in one period the last to begin.</summary>
 internal static class RunPlaces
 {
-    public static EmptyingPlaces Of(RunRequest request, RunCalendar calendar, RunFacts known)
+    public static EmptyingPlaces Of(RunRequest request, RunCalendar calendar, RegisterBook book)
     {
-        var regions = Columns("municipalities", ["municipality"], "region", request, known);
-        var collectors = Columns("contracts", ["municipality", "stream"], "collector", request, known);
+        var regions = Column("municipalities", ["municipality"], "region", request, book);
+        var collectors = Column("contracts", ["municipality", "stream"], "collector", request, book);
         return new(calendar, municipality => regions.GetValueOrDefault(municipality), (municipality, stream) => collectors.GetValueOrDefault($"{municipality}\n{stream}"));
     }
 
-    private static Dictionary<string, string> Columns(string register, string[] keys, string column, RunRequest request, RunFacts known)
+    private static Dictionary<string, string> Column(string register, string[] keys, string column, RunRequest request, RegisterBook book)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in RegisterInput.Holding(register, request.Period, known.Registers).OrderBy(entry => entry.ValidFrom).ThenBy(entry => entry.Key, StringComparer.Ordinal))
-            if (entry.Fields.TryGetValue(column, out var value)) found[string.Join('\n', keys.Select(key => entry.Fields.GetValueOrDefault(key)))] = value;
+        foreach (var span in book.Over(register, request.Period, request.KnownAt))
+            if (span.Entry.Fields.TryGetValue(column, out var value)) found[string.Join('\n', keys.Select(key => span.Entry.Fields.GetValueOrDefault(key)))] = value;
         return found;
     }
 }

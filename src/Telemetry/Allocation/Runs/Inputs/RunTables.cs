@@ -1,4 +1,6 @@
+using Telemetry.Allocation.Registers;
 using Telemetry.Allocation.RulePacks;
+using Telemetry.Allocation.Steps;
 using Telemetry.Allocation.Tables;
 
 namespace Telemetry.Allocation.Runs.Inputs;
@@ -10,16 +12,17 @@ internal sealed record RunTables(IReadOnlyDictionary<string, MeasuredTable> Meas
     public IReadOnlyDictionary<string, Table> All =>
         Measured.Select(table => KeyValuePair.Create(table.Key, table.Value.Table)).Concat(Others).ToDictionary(table => table.Key, table => table.Value, StringComparer.Ordinal);
 
-    /// <exception cref="ArgumentException">An input cannot be filled, or is empty where the pack requires it; the message names it.</exception>
-    public static RunTables Of(RulePack pack, RunRequest request, KnownFacts known, IReadOnlyList<EmptyingResult> emptyings, EmptyingPlaces places)
+    /// <exception cref="PackRefusedException">An input cannot be filled, or is empty where the pack requires it; the message names it.</exception>
+    public static RunTables Of(RulePack pack, RunRequest request, KnownFacts known, IReadOnlyList<EmptyingResult> emptyings, EmptyingPlaces places, RegisterBook book)
     {
         var groupings = new Dictionary<string, Grouping>(StringComparer.Ordinal);
         var measured = new Dictionary<string, MeasuredTable>(StringComparer.Ordinal);
         var others = new Dictionary<string, Table>(StringComparer.Ordinal);
+        var plan = PackPlan.Of(pack);
         foreach (var input in pack.Inputs)
         {
             if (IsMeasured(input)) measured[input.Table] = MeasuredTable.Of(input, emptyings, GroupingOf(input.Dimensions));
-            else others[input.Table] = Other(input, request, known.Facts);
+            else others[input.Table] = Other(input, pack, plan, request, known.Facts, book);
         }
 
         return new(measured, others);
@@ -33,13 +36,13 @@ internal sealed record RunTables(IReadOnlyDictionary<string, MeasuredTable> Meas
 
     public static bool IsMeasured(PackInput input) => input.From.StartsWith("measured:", StringComparison.Ordinal);
 
-    public static Table Other(PackInput input, RunRequest request, RunFacts known)
+    private static Table Other(PackInput input, RulePack pack, PackPlan plan, RunRequest request, RunFacts known, RegisterBook book)
     {
-        var table = input.From.StartsWith("booked:", StringComparison.Ordinal) ? BookedTable.Of(input, known.Booked)
-            : input.From.StartsWith("register:", StringComparison.Ordinal) ? RegisterInput.Of(input, request, known.Registers)
-            : throw new ArgumentException($"inputs: '{input.Table}' comes from '{input.From}'; write measured:, booked: or register: with what is meant.");
+        var table = input.From.StartsWith("booked:", StringComparison.Ordinal) ? BookedTable.Of(input, pack, plan, known.Booked)
+            : RegisterTables.IsRegister(input) ? RegisterTables.Of(input, book, request.Period, request.KnownAt)
+            : throw new PackRefusedException($"inputs.{input.Table}: comes from '{input.From}'; write measured:, booked: or register: with what is meant.");
         return input.Required && table.Cells.Count == 0
-            ? throw new ArgumentException($"inputs: '{input.Table}' ({input.From}) has nothing for {request.Period} as known at {request.KnownAt}; hand it in, or make the input optional in the pack.")
+            ? throw new PackRefusedException($"inputs.{input.Table}: {input.From} has nothing for {request.Period} as known at {request.KnownAt}; hand it in, or make the input optional in the pack.")
             : table;
     }
 }

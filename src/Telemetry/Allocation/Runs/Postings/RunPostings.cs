@@ -12,7 +12,7 @@ internal static class RunPostings
 {
     /// <param name="booked">That count: see <see cref="Standings.Counts"/>.</param>
     /// <returns>By role and line; lines that do not change have none.</returns>
-    /// <exception cref="ArgumentException">A booking names a table or a dimension that is not there.</exception>
+    /// <exception cref="PackRefusedException">A booking names a table or a dimension that is not there.</exception>
     public static IReadOnlyList<Posting> Of(string run, RulePack pack, RunRequest request, PackOutcome outcome, IReadOnlyList<Posting> booked)
     {
         var bookings = pack.Bookings.Where(booking => Standings.Books(booking, pack, request.Kind)).ToList();
@@ -38,7 +38,7 @@ internal static class RunPostings
     private static IEnumerable<(StandingKey Key, long Value)> Claims(PackBooking booking, PackOutcome outcome)
     {
         if (!outcome.Tables.TryGetValue(booking.Table, out var table))
-            throw new ArgumentException($"bookings: table '{booking.Table}' of role '{booking.Role}' is made by no step; name one of {string.Join(", ", outcome.Tables.Keys.Order(StringComparer.Ordinal))}.");
+            throw new PackRefusedException($"bookings: table '{booking.Table}' of role '{booking.Role}' is made by no step; name one of {string.Join(", ", outcome.Tables.Keys.Order(StringComparer.Ordinal))}.");
         var (debit, credit) = (Account(booking.Debit, booking, table), Account(booking.Credit, booking, table));
         foreach (var cell in table.Cells)
             yield return (new(booking.Role, RunLines.IdOf(table, cell.At), debit(cell.At), credit(cell.At), table.Unit), cell.Value);
@@ -48,7 +48,7 @@ internal static class RunPostings
     {
         if (name is ['\'', .. var account, '\'']) return _ => account;
         var dimension = table.Dimensions.Index().Where(one => one.Item == name).Select(one => (int?)one.Index).FirstOrDefault()
-            ?? throw new ArgumentException($"bookings: '{name}' is no dimension of table '{booking.Table}'; write one of {string.Join(", ", table.Dimensions)}, or an account in quotes such as 'scheme'.");
+            ?? throw new PackRefusedException($"bookings: '{name}' is no dimension of table '{booking.Table}'; write one of {string.Join(", ", table.Dimensions)}, or an account in quotes such as 'scheme'.");
         return at => at[dimension];
     }
 }
