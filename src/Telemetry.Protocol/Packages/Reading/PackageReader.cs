@@ -44,6 +44,8 @@ public static class PackageReader
             problem ??= PackageDifference.Form(header is null ? 0 : 1, unreadable.Message, header is null ? PackageSection.Schema : PackageSection.Pack);
         }
 
+        if (stated is { } root && root.Leaves != tree.Leaves)
+            problem ??= new(lines, PackageSections.NameOf(PackageSection.Root), null, $"{root.Leaves}", $"{tree.Leaves}", "the number of lines under the root is another one.");
         if (stated is null) problem ??= PackageDifference.Form(Math.Max(0, lines - 1), "the file ends without the line that states the root.");
         return new(header, pack, given.Facts, tree.Root, stated, lines, problem, leaves);
     }

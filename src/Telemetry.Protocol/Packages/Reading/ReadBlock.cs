@@ -16,7 +16,8 @@ internal sealed record ReadBlock(
     public static ReadBlock Of(FileBlock block, TextPool texts)
     {
         var (given, leaves, sections) = (new GivenLines(), new List<MerkleHash>(4_096), new List<(PackageSection Section, int Lines)>());
-        var (rest, section, lines) = (block.Bytes, PackageSection.Schema, 0);
+        var (section, lines) = (PackageSection.Schema, 0);
+        var rest = block.Bytes;
         PackageRoot? root = null;
         PackageDifference? problem = null;
         for (; !rest.IsEmpty; lines++)
