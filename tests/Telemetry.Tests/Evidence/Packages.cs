@@ -11,11 +11,11 @@ internal static class Packages
     public static async Task<byte[]> OfAsync(int emptyings)
     {
         using var file = new MemoryStream();
-        await PackageWriter.WriteAsync(ToyRun.Compute(ToyRun.Pack, ToyRun.Facts(emptyings), ToyRun.Request), file, TestContext.Current.CancellationToken);
+        await PackageWriter.WriteAsync(SmallRun.Of(SmallRun.Facts(emptyings)), file, TestContext.Current.CancellationToken);
         return file.ToArray();
     }
 
-    public static Task<PackageVerdict> VerifyAsync(byte[] package) => PackageVerification.OfAsync(() => new MemoryStream(package), ToyRun.Compute);
+    public static Task<PackageVerdict> VerifyAsync(byte[] package) => PackageVerification.OfAsync(() => new MemoryStream(package));
 
     /// <summary>With the line feed behind each.</summary>
     public static List<byte[]> Lines(byte[] package)

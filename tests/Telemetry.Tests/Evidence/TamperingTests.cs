@@ -101,10 +101,10 @@ public sealed class TamperingTests
     public async Task The_first_difference_has_line_section_id_and_both_texts()
     {
         var lines = Packages.Lines(await Packages.OfAsync(60));
-        var at = lines.FindIndex(line => line.AsSpan().StartsWith("{\"line\":\"collected/GM0001/glas\""u8));
+        var at = lines.FindIndex(line => line.AsSpan().StartsWith("{\"line\":\"accepted/GM0001/glas\""u8));
         lines[at] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(lines[at]).Replace("\"value\":", "\"value\":9", StringComparison.Ordinal));
         var difference = (await Packages.VerifyAsync(Packages.WithNewRoot(lines))).Recomputation!;
-        Assert.Equal((at + 1, "line", "collected/GM0001/glas"), (difference.Line, difference.Section, difference.Id));
+        Assert.Equal((at + 1, "line", "accepted/GM0001/glas"), (difference.Line, difference.Section, difference.Id));
         Assert.Contains("\"value\":9", difference.Says, StringComparison.Ordinal);
         Assert.DoesNotContain("\"value\":9", difference.ShouldSay, StringComparison.Ordinal);
     }

@@ -12,17 +12,16 @@ namespace Telemetry.Protocol.Packages.Verification;
 public static class PackageVerification
 {
     /// <param name="open">Opens the file from its start; called twice.</param>
-    /// <param name="compute">The run.</param>
-    public static async Task<PackageVerdict> OfAsync(Func<Stream> open, Func<RulePack, RunFacts, RunRequest, RunResult> compute)
+    public static async Task<PackageVerdict> OfAsync(Func<Stream> open)
     {
         // 1. Form and root.
         ReadPackage read;
         await using (var file = open()) read = await PackageReader.ReadAsync(file);
-        return await OfAsync(read, open, compute);
+        return await OfAsync(read, open);
     }
 
     /// <param name="read">The same file.</param>
-    public static async Task<PackageVerdict> OfAsync(ReadPackage read, Func<Stream> open, Func<RulePack, RunFacts, RunRequest, RunResult> compute)
+    public static async Task<PackageVerdict> OfAsync(ReadPackage read, Func<Stream> open)
     {
         var verdict = new PackageVerdict(read.Header?.Run, read.Lines, read.Root, read.Stated?.Root, read.Problem, null, null);
         if (read.Header is not { } header || read.Pack is not { } pack) return verdict;
@@ -31,9 +30,9 @@ public static class PackageVerification
         RunResult run;
         try
         {
-            run = compute(pack, read.Facts, header.Request);
+            run = RunComputation.Compute(pack, read.Facts, header.Request);
         }
-        catch (Exception refused) when (refused is ArgumentException or InvalidDataException or OverflowException or FormatException or KeyNotFoundException)
+        catch (Exception refused) when (refused is PackRefusedException or ArgumentException or InvalidDataException or OverflowException or FormatException or KeyNotFoundException)
         {
             return verdict with { Recomputation = PackageDifference.Form(0, $"the rules cannot be run over these facts: {refused.Message}", PackageSection.Schema) };
         }
