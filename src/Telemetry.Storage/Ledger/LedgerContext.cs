@@ -20,6 +20,8 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
 
     public DbSet<StopWeighingRow> StopWeighings => Set<StopWeighingRow>();
 
+    public DbSet<RegisterEntryRow> RegisterEntries => Set<RegisterEntryRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<TicketRow>(ticket =>
@@ -41,6 +43,7 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
         StatementRow.Map(modelBuilder);
         RemarkRow.Map(modelBuilder);
         PositionRow.Map(modelBuilder);
+        RegisterEntryRow.Map(modelBuilder);
         modelBuilder.Entity<StopWeighingRow>(weighing =>
         {
             weighing.ToTable("stop_weighings");
