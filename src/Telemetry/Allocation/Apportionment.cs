@@ -1,39 +1,84 @@
+using System.Numerics;
+
 namespace Telemetry.Allocation;
 
 /// <summary>
-/// Shares whole units by largest remainder (Hamilton). Nothing is lost, every share lies between floor and ceiling of its exact
-/// quota, a larger weight never gets less, and the order of the claimants does not matter. A total that grows by one may cost a
-/// claimant a unit (the Alabama paradox): that is the price of staying within the quota.
+/// Shares whole units by weights. Whatever the method: nothing is lost, a larger weight never gets less, a zero weight gets nothing, the order of the claimants does
+/// not matter (ties go to the lowest id by code unit), and a negative total is the mirror image of the positive one, so that a reversal sums to 0. Without any
+/// weight nothing is shared and the whole total is unallocated.
 /// </summary>
 public static class Apportionment
 {
-    /// <param name="total">Any 64-bit number; a negative total is the mirror image of the positive one, so that a reversal sums to 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A weight is negative; the message names its id.</exception>
-    /// <exception cref="ArgumentException">Two weights have the same id, so that ties would depend on their order.</exception>
+    /// <summary>The default method: every share lies between floor and ceiling of its exact quota.</summary>
+    /// <inheritdoc cref="Of(ApportionmentMethod, long, IReadOnlyList{Weight})"/>
     public static Apportioned LargestRemainder(long total, IReadOnlyList<Weight> weights)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var weight in weights)
+        var ids = new string[weights.Count];
+        var (sum, largest) = (UInt128.Zero, 0L);
+        for (var i = 0; i < ids.Length; i++)
         {
-            if (weight.Value < 0) throw new ArgumentOutOfRangeException(nameof(weights), $"The weight of '{weight.Id}' is {weight.Value}; a weight is 0 or more.");
-            if (!ids.Add(weight.Id)) throw new ArgumentException($"The id '{weight.Id}' occurs twice; ids decide ties and must differ.", nameof(weights));
+            (ids[i], var value) = weights[i];
+            if (value < 0) throw Claimants.Negative(ids[i], value);
+            sum += (ulong)value;
+            largest = Math.Max(largest, value);
         }
 
-        var sum = weights.Aggregate(Int128.Zero, (subtotal, weight) => subtotal + weight.Value);
-        if (sum == 0) return new(new long[weights.Count], total);
+        Claimants.RequireDistinct(ids);
+        if (sum == 0) return new(new long[ids.Length], total);
 
-        // 1. Every claimant gets the floor of its quota. A product of two 64-bit numbers fits in 128 bits.
-        var magnitude = Int128.Abs(total);
-        var quotas = weights.Select(weight => Int128.DivRem(weight.Value * magnitude, sum)).ToArray();
-        var shares = quotas.Select(quota => quota.Quotient).ToArray();
+        // Nearly all products of a mass and a weight fit in 64 bits, where division is many times faster; all fit in 128.
+        var units = total < 0 ? (ulong)-(Int128)total : (ulong)total;
+        return new(
+            sum <= ulong.MaxValue && (UInt128)largest * units <= ulong.MaxValue
+                ? Signed(LargestRemainders.Of(units, Values(weights, value => (ulong)value), (ulong)sum, ids), total < 0)
+                : Signed(LargestRemainders.Of<UInt128>(units, Values(weights, value => (UInt128)value), sum, ids), total < 0), 0);
+    }
 
-        // 2. The units left over, fewer than there are remainders above 0, go to the largest remainders; ties to the lowest id.
-        var left = (int)(magnitude - shares.Aggregate(Int128.Zero, (subtotal, share) => subtotal + share));
-        var order = Enumerable.Range(0, weights.Count)
-            .OrderByDescending(index => quotas[index].Remainder)
-            .ThenBy(index => weights[index].Id, StringComparer.Ordinal);
-        foreach (var index in order.Take(left)) shares[index]++;
+    /// <param name="total">Any 64-bit number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is negative; the message names its id.</exception>
+    /// <exception cref="ArgumentException">Two weights have the same id, so that ties would depend on their order.</exception>
+    public static Apportioned Of(ApportionmentMethod method, long total, IReadOnlyList<Weight> weights)
+    {
+        if (method == ApportionmentMethod.LargestRemainder) return LargestRemainder(total, weights);
+        var result = Of(method, (BigInteger)total, [.. weights.Select(weight => new ExactWeight(weight.Id, weight.Value))]);
+        return new([.. result.Shares.Select(share => (long)share)], (long)result.Unallocated);
+    }
 
-        return new([.. shares.Select(share => (long)(total < 0 ? -share : share))], 0);
+    /// <summary>By exact weights and without a bound on the total.</summary>
+    /// <inheritdoc cref="Of(ApportionmentMethod, long, IReadOnlyList{Weight})"/>
+    public static ApportionedUnits Of(ApportionmentMethod method, BigInteger total, IReadOnlyList<ExactWeight> weights)
+    {
+        foreach (var weight in weights)
+            if (weight.Value.Sign < 0) throw Claimants.Negative(weight.Id, weight.Value);
+        string[] ids = [.. weights.Select(weight => weight.Id)];
+        Claimants.RequireDistinct(ids);
+        var whole = Claimants.Scaled(weights);
+        var sum = whole.Aggregate(BigInteger.Zero, BigInteger.Add);
+        if (sum.IsZero) return new(new BigInteger[ids.Length], total);
+
+        var units = BigInteger.Abs(total);
+        var shares = method switch
+        {
+            ApportionmentMethod.LargestRemainder => LargestRemainders.Of(units, whole, sum, ids),
+            ApportionmentMethod.SainteLague => HighestAverages.Of(units, whole, sum, ids, divisorStep: 2),
+            ApportionmentMethod.DHondt => HighestAverages.Of(units, whole, sum, ids, divisorStep: 1),
+            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "A method is LargestRemainder, SainteLague or DHondt."),
+        };
+        return new(total.Sign < 0 ? [.. shares.Select(share => -share)] : shares, 0);
+    }
+
+    private static TInteger[] Values<TInteger>(IReadOnlyList<Weight> weights, Func<long, TInteger> convert)
+    {
+        var values = new TInteger[weights.Count];
+        for (var i = 0; i < values.Length; i++) values[i] = convert(weights[i].Value);
+        return values;
+    }
+
+    private static long[] Signed<TInteger>(TInteger[] shares, bool mirrored)
+        where TInteger : IBinaryInteger<TInteger>
+    {
+        var signed = new long[shares.Length];
+        for (var i = 0; i < signed.Length; i++) signed[i] = mirrored ? (long)-Int128.CreateChecked(shares[i]) : long.CreateChecked(shares[i]);
+        return signed;
     }
 }
