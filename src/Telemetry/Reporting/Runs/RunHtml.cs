@@ -23,7 +23,7 @@ public static class RunHtml
         foreach (var group in groups)
         {
             page.Raw($"<section id=\"{group.Id}\">").Element("h2", group.Title);
-            foreach (var sheet in group.Sheets) sheets.Write(sheet);
+            foreach (var sheet in group.Sheets) sheets.Write(sheet, isHeaded: group.Sheets.Count > 1 || sheet.Title != group.Title);
             page.Raw("</section>");
         }
 

@@ -1,4 +1,5 @@
 using Telemetry.Allocation.Registers;
+using Telemetry.Reporting.Sheets;
 
 namespace Telemetry.Reporting.Runs;
 
@@ -33,8 +34,20 @@ public sealed class RunNames
         }
     }
 
-    /// <summary>True where ids of the dimension have names, so that a file gives both.</summary>
-    public static bool AreNamed(string dimension) => dimension == "stream" || Registers.ContainsKey(dimension);
+    /// <summary>The columns of a dimension: its name, and where ids have names, in files the id before it.</summary>
+    public IEnumerable<SheetColumn> Columns(string dimension)
+    {
+        var title = RunVocabulary.Dimension(dimension).In(language);
+        if (AreNamed(dimension)) yield return new($"{title}, {RunTerms.Code.In(language)}", SheetKind.Code, FilesOnly: true);
+        yield return new(title);
+    }
+
+    /// <summary>The cells of an id under <see cref="Columns"/>.</summary>
+    public IEnumerable<SheetCell> Cells(string dimension, string id) => AreNamed(dimension) ? [id, Of(dimension, id)] : [Of(dimension, id)];
+
+    /// <summary>A word at the head of a row of totals, with the other cells of the dimensions blank.</summary>
+    public static IEnumerable<SheetCell> Foot(IReadOnlyList<string> dimensions, string word) =>
+        dimensions.SelectMany((dimension, place) => (SheetCell[])[.. AreNamed(dimension) ? [""] : Array.Empty<SheetCell>(), place == 0 ? word : ""]);
 
     public string Of(string dimension, string id) =>
         id == "ORPHAN" ? RunTerms.Orphan.In(language) : names.GetValueOrDefault((dimension, id)) ?? RunVocabulary.Value(id).In(language);
@@ -54,4 +67,6 @@ public sealed class RunNames
     {
         if (entry.Fields.TryGetValue(column, out var id) && entry.Fields.TryGetValue("name", out var name)) names[(dimension, id)] = name;
     }
+
+    private static bool AreNamed(string dimension) => dimension == "stream" || Registers.ContainsKey(dimension);
 }

@@ -12,7 +12,7 @@ public static class RunSheets
         var tables = new TableSheets(run, names, proofs, language);
         SheetGroup[] groups =
         [
-            new("settlement", RunTerms.Settlement.In(language), "", new SettlementSheets(run, names, proofs, language).All),
+            new("settlement", RunTerms.Settlement.In(language), "", [.. new StageSheets(run, names, proofs, language).All, .. new SettlementSheets(run, names, proofs, language).All]),
             new("targets", RunTerms.Targets.In(language), "", new TargetSheets(run, names, language).All),
             new("results", RunTerms.Results.In(language), "", tables.Booked),
             new("steps", RunTerms.Steps.In(language), "", tables.Steps),
@@ -22,4 +22,7 @@ public static class RunSheets
         ];
         return [.. groups.Where(group => group.Sheets.Count > 0)];
     }
+
+    /// <summary>What goes into files: the overview first, then every table.</summary>
+    public static IReadOnlyList<Sheet> Files(PublishedRun run, ReportLanguage language) => [OverviewSheet.Of(run, language), .. Of(run, language).SelectMany(group => group.Sheets)];
 }

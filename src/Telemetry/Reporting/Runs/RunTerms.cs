@@ -26,7 +26,8 @@ internal static class RunTerms
     public static readonly Wording Conserved = new("Alle bewijzen kloppen: er is geen gram en geen cent zoek.", "Every proof holds: no gram and no cent is lost.");
     public static readonly Wording NotConserved = new("Niet alle bewijzen kloppen. Gebruik deze berekening niet; zie de rode regels.", "Not every proof holds. Do not use this run; see the red lines.");
 
-    public static readonly Wording Settlement = new("Afrekening", "Settlement");
+    public static readonly Wording Settlement = new("Boekingen en saldi", "Postings and balances");
+    public static readonly Wording Standing = new("Wat geboekt staat", "What stands booked");
     public static readonly Wording SettlementNote = new("Per gever en ontvanger wat geboekt staat na deze berekening, eerdere boekingen meegerekend.", "By giver and receiver what stands booked after this run, earlier bookings included.");
     public static readonly Wording From = new("Van", "From");
     public static readonly Wording To = new("Aan", "To");
@@ -113,6 +114,9 @@ internal static class RunTerms
     public static readonly Wording Outcome = new("Uitkomst", "Outcome");
     public static readonly Wording Code = new("code", "code");
     public static readonly Wording OtherLanguage = new("In English", "In het Nederlands");
+    public static readonly Wording Overview = new("Overzicht", "Overview");
+    public static readonly Wording What = new("Gegeven", "Item");
+    public static readonly Wording Note = new("Opmerking", "Note");
     public static readonly Wording Contents = new("Inhoud", "Contents");
     public static readonly Wording Recompute = new(
         "Wie het pakket heeft, kan deze berekening zonder ons narekenen: telemetry verify PAKKET.", "Whoever has the package can recompute this run without us: telemetry verify PACKAGE.");

@@ -4,10 +4,7 @@ using Telemetry.Reporting.Sheets;
 
 namespace Telemetry.Reporting.Runs;
 
-/// <summary>
-/// From advance to settlement (voorschot → vaststelling → afrekening): by giver and receiver a column for each role that the pack books, and by account the balance
-/// before and after.
-/// </summary>
+/// <summary>What stands booked: by giver and receiver a column for each role, and by account the balance before and after.</summary>
 internal sealed class SettlementSheets(PublishedRun run, RunNames names, RunProofs proofs, ReportLanguage language)
 {
     private readonly RunResult result = run.Result;
@@ -37,8 +34,8 @@ internal sealed class SettlementSheets(PublishedRun run, RunNames names, RunProo
             .. roles.Select(role => RunUnits.Column(Capital(RunVocabulary.Value(role).In(language)), unit, result.Pack.Currency)),
         ];
         return new(
-            Sheet.IdOf($"settlement-{unit}"), Title(RunTerms.Settlement.In(language), unit, isNamed), RunTerms.SettlementNote.In(language), columns, rows,
-            [new(["", RunTerms.Total.In(language), "", "", .. roles.Select(role => Sum(postings, role))], SheetMark.Total)], Settled(postings, roles, unit));
+            Sheet.IdOf($"settlement-{unit}"), Title(RunTerms.Standing.In(language), unit, isNamed), RunTerms.SettlementNote.In(language), columns, rows,
+            [new(["", RunTerms.Total.In(language), "", "", .. roles.Select(role => Sum(postings, role))], SheetMark.Total)], []);
     }
 
     private Sheet Balances(TableUnit unit, bool isNamed)
@@ -53,17 +50,6 @@ internal sealed class SettlementSheets(PublishedRun run, RunNames names, RunProo
         return new(Sheet.IdOf($"balances-{unit}"), Title(RunTerms.Balances.In(language), unit, isNamed), RunTerms.BalancesNote.In(language), columns, rows, [], [balanced]);
 
         SheetColumn Column(Containers.Wording title) => RunUnits.Column(title.In(language), unit, result.Pack.Currency);
-    }
-
-    /// <summary>Settlement = determination less advance, where all three are booked.</summary>
-    private SheetProof[] Settled(List<Posting> postings, List<string> roles, TableUnit unit)
-    {
-        if (!roles.Contains("advance") || !roles.Contains("determination") || !roles.Contains("settlement")) return [];
-        var less = Total("determination") - Total("advance");
-        return [proofs.Of($"{Name("determination")} − {Name("advance")}", less, Name("settlement").ToLowerInvariant(), Total("settlement"), unit)];
-
-        long Total(string role) => postings.Where(posting => posting.Role == role).Sum(posting => posting.Value);
-        string Name(string role) => Capital(RunVocabulary.Value(role).In(language));
     }
 
     private IEnumerable<SheetColumn> Party(string title) => [new($"{title}, {RunTerms.Code.In(language)}", SheetKind.Code, FilesOnly: true), new(title)];

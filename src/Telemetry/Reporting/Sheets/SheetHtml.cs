@@ -14,10 +14,12 @@ internal sealed class SheetHtml(Html page, ReportLanguage language)
 
     private readonly SheetText text = new(language);
 
-    public void Write(Sheet sheet)
+    /// <param name="isHeaded">False where the heading above says the same.</param>
+    public void Write(Sheet sheet, bool isHeaded = true)
     {
         var shown = sheet.Columns.Index().Where(column => !column.Item.FilesOnly).Select(column => column.Index).ToArray();
-        page.Raw($"<section class=\"sheet\" id=\"{sheet.Id}\"><h3>{Html.Text(sheet.Title)}</h3>");
+        page.Raw($"<section class=\"sheet\" id=\"sheet-{sheet.Id}\">");
+        if (isHeaded) page.Element("h3", sheet.Title);
         if (sheet.Note.Length > 0) page.Element("p", sheet.Note);
         if (sheet.Rows.Count == 0 && sheet.Foot.Count == 0) page.Element("p", Nothing.In(language));
         else Table(sheet, shown);

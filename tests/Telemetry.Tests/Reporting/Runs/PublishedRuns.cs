@@ -35,16 +35,19 @@ internal static class PublishedRuns
             new("orphanFee", new("Toeslag wees", "Orphan surcharge"), FigureUnit.PerTonne, []),
             new("target", new("Doel hergebruik", "Recycling target"), FigureUnit.Percent, [new(new(2024, 1, 1), null, "50", "ump", new Dictionary<string, string> { ["stream"] = "pmd" })]),
         ],
-        [new("collected", "measured:collected", TableUnit.Gram, ["municipality", "stream"], new("Ingezameld pmd", "PMD collected"))],
+        [
+            new("collected", "measured:collected", TableUnit.Gram, ["municipality", "stream"], new("Ingezameld pmd", "PMD collected")),
+            new("advances", "booked:advance", TableUnit.MinorUnit, ["municipality", "stream", "organisation"], new("Geboekte voorschotten", "Advances booked"), Required: false),
+        ],
         [
             new("judge", "gate", new("Acceptatie van vrachten", "Acceptance of loads"), new Dictionary<string, string> { ["mass"] = "collected" }, new Dictionary<string, string> { ["accepted"] = "accepted", ["rejected"] = "rejected" }),
             new("spread", "share", new("Verdeling over producentenorganisaties", "Shares of producer organisations"), new Dictionary<string, string> { ["table"] = "accepted" }, new Dictionary<string, string> { ["shares"] = "shares", ["unallocated"] = "left" }),
             new("pay", "rate", new("Vergoeding aan gemeenten", "Compensation of municipalities"), new Dictionary<string, string> { ["table"] = "shares" }, new Dictionary<string, string> { ["amount"] = "pay" }),
+            new("back-pay", "difference", new("Van voorschot naar afrekening", "From advance to settlement"), new Dictionary<string, string> { ["after"] = "pay", ["before"] = "advances" }, new Dictionary<string, string> { ["table"] = "backPay" }),
             new("aim", "target", new("Geaccepteerd van ingezameld", "Accepted of collected"), new Dictionary<string, string> { ["numerator"] = "accepted", ["denominator"] = "collected" }, None),
         ],
         [
-            new("pay", "determination", "organisation", "municipality", new("Vastgestelde vergoeding", "Determined compensation")),
-            new("settle", "settlement", "organisation", "municipality", new("Na te betalen", "Back-pay")),
+            new("backPay", "settlement", "organisation", "municipality", new("Na te betalen", "Back-pay")),
         ],
         new(["pmd"], "limit"));
 
@@ -62,13 +65,15 @@ internal static class PublishedRuns
             ["rejected"] = Of("rejected", TableUnit.Gram, ("GM0001", 100_000)),
             ["shares"] = Table.Of("shares", TableUnit.Gram, ["municipality", "stream", "organisation"], Shares.Select(one => new Cell(new(one.Municipality, "pmd", one.Organisation), one.Grams))),
             ["left"] = Of("left", TableUnit.Gram),
+            ["advances"] = Table.Of("advances", TableUnit.MinorUnit, ["municipality", "stream", "organisation"], [new(new("GM0001", "pmd", "pro-a"), 6_000)]),
+            ["backPay"] = Table.Of("backPay", TableUnit.MinorUnit, ["municipality", "stream", "organisation"], Shares.Select(one => new Cell(new(one.Municipality, "pmd", one.Organisation), BackPay(one)))),
             ["pay"] = Table.Of("pay", TableUnit.MinorUnit, ["municipality", "stream", "organisation"], Shares.Select(one => new Cell(new(one.Municipality, "pmd", one.Organisation), one.Cents))),
         },
         new Dictionary<string, DerivedFigure>
         {
             ["price"] = new("price", FigureUnit.PerTonne, ["stream"], new Dictionary<Coordinates, Fraction> { [new("pmd")] = Fraction.Of(1, 3) }),
         },
-        new Dictionary<string, string> { ["accepted"] = "judge", ["rejected"] = "judge", ["shares"] = "spread", ["left"] = "spread", ["pay"] = "pay" },
+        new Dictionary<string, string> { ["accepted"] = "judge", ["rejected"] = "judge", ["shares"] = "spread", ["left"] = "spread", ["pay"] = "pay", ["backPay"] = "back-pay" },
         [new("judge", TableUnit.Gram, 1_100_007, 1_100_007), new("spread", TableUnit.Gram, 1_000_007, 1_000_007)],
         [
             new("aim", default, 1_000_007, 1_100_007, Fraction.Of(1_000_007, 1_100_007), Fraction.Of(1, 2), 550_004, true),
@@ -80,8 +85,7 @@ internal static class PublishedRuns
 
     private static IReadOnlyList<Posting> Postings { get; } =
     [
-        .. Shares.Select(one => new Posting(new string('1', 64), "determination", one.Organisation, one.Municipality, TableUnit.MinorUnit, one.Cents, $"pay/{one.Municipality}/pmd/{one.Organisation}", KnownAt)),
-        new(new string('1', 64), "settlement", "pro-a", "GM0001", TableUnit.MinorUnit, 1_350, "settle/GM0001/pmd/pro-a", KnownAt),
+        .. Shares.Select(one => new Posting(new string('1', 64), "settlement", one.Organisation, one.Municipality, TableUnit.MinorUnit, BackPay(one), $"backPay/{one.Municipality}/pmd/{one.Organisation}", KnownAt)),
     ];
 
     private static IReadOnlyList<EmptyingResult> Emptyings { get; } =
@@ -109,6 +113,9 @@ internal static class PublishedRuns
         ],
         Booked = [new(new string('0', 64), "advance", "pro-a", "GM0001", TableUnit.MinorUnit, 6_000, "advance/GM0001/pmd/pro-a", KnownAt)],
     };
+
+    /// <summary>An advance of 60 euro was paid to the first municipality by the first organisation alone.</summary>
+    private static long BackPay((string Municipality, string Organisation, long Grams, long Cents) share) => share.Cents - (share is { Municipality: "GM0001", Organisation: "pro-a" } ? 6_000 : 0);
 
     private static RegisterEntry Entry(string register, string column, string id, string name) =>
         new(register, id, new(2024, 1, 1), null, KnownAt, new Dictionary<string, string> { [column] = id, ["name"] = name }, "register", "officer");
