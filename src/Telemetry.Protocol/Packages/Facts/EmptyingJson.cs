@@ -21,6 +21,7 @@ internal static class EmptyingJson
         line.Text("ticketOwner"u8, fact.TicketOwner);
         line.Text("ticketId"u8, fact.TicketId);
         line.Text("readings"u8, fact.Readings);
+        line.Whole("litres"u8, fact.Litres);
         line.End();
     }
 
@@ -28,7 +29,8 @@ internal static class EmptyingJson
     {
         var fact = new EmptyingFact(
             line.Text("emptying"u8), line.Shared("container"u8), line.Shared("municipality"u8), line.Shared("stream"u8), line.Time("at"u8), TicketJson.Mass(line.WholeOrNull("estimate"u8)),
-            line.Word<ProvenanceClass>("provenance"u8), new Grams(line.Whole("uncertainty"u8)), line.SharedOrNull("ticketOwner"u8), line.SharedOrNull("ticketId"u8), line.TextOrNull("readings"u8));
+            line.Word<ProvenanceClass>("provenance"u8), new Grams(line.Whole("uncertainty"u8)), line.SharedOrNull("ticketOwner"u8), line.SharedOrNull("ticketId"u8), line.TextOrNull("readings"u8),
+            line.WholeOrNull("litres"u8));
         line.End();
         return fact;
     }

@@ -19,13 +19,17 @@ internal static class PostingJson
         line.Whole("value"u8, posting.Value);
         line.Time("knownAt"u8, posting.KnownAt);
         line.Text("reverses"u8, posting.Reverses);
+        line.Text("pack"u8, posting.Pack);
+        line.Text("period"u8, posting.Period);
         line.End();
     }
 
     public static Posting Read(ref LineReader line)
     {
         var (id, run, role, debit, credit) = (line.Text("booked"u8), line.Shared("run"u8), line.Shared("role"u8), line.Shared("debit"u8), line.Shared("credit"u8));
-        var posting = new Posting(run, role, debit, credit, line.Word<TableUnit>("unit"u8), line.Whole("value"u8), id, line.Time("knownAt"u8), line.SharedOrNull("reverses"u8));
+        var posting = new Posting(
+            run, role, debit, credit, line.Word<TableUnit>("unit"u8), line.Whole("value"u8), id, line.Time("knownAt"u8), line.SharedOrNull("reverses"u8), line.Shared("pack"u8),
+            line.Shared("period"u8));
         line.End();
         return posting;
     }

@@ -9,6 +9,7 @@ namespace Telemetry.Allocation.Runs;
 /// <param name="StandardUncertainty">Of <paramref name="Estimate"/>.</param>
 /// <param name="TicketOwner">With <paramref name="TicketId"/> the ticket that covers it; both null when none does.</param>
 /// <param name="Readings">SHA-256 of the readings it was found in, lower-case hexadecimal; null for one that a person stated.</param>
+/// <param name="Litres">Volume that was taken out, for packs that share by volume; null where nothing measured it.</param>
 public sealed record EmptyingFact(
     string Id, string Container, string Municipality, string Stream, Instant At, Grams? Estimate, ProvenanceClass Provenance, Grams StandardUncertainty, string? TicketOwner,
-    string? TicketId, string? Readings);
+    string? TicketId, string? Readings, long? Litres = null);

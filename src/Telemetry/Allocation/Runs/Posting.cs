@@ -11,4 +11,7 @@ namespace Telemetry.Allocation.Runs;
 /// <param name="Line">Id of the line it books.</param>
 /// <param name="Value">In <paramref name="Unit"/>; negative where something is taken back.</param>
 /// <param name="Reverses">Run whose posting of the same line this takes back; null where it takes nothing back.</param>
-public sealed record Posting(string Run, string Role, string Debit, string Credit, TableUnit Unit, long Value, string Line, Instant KnownAt, string? Reverses = null);
+/// <param name="Pack">Id of the pack of that run: a line has the same id in every period, so pack and period tell which of them is meant.</param>
+/// <param name="Period">Label of the period that the run was about.</param>
+public sealed record Posting(
+    string Run, string Role, string Debit, string Credit, TableUnit Unit, long Value, string Line, Instant KnownAt, string? Reverses = null, string Pack = "", string Period = "");

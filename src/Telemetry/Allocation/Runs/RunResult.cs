@@ -9,4 +9,8 @@ namespace Telemetry.Allocation.Runs;
 /// <param name="Postings">As the pack books its tables; a restated run books differences alone.</param>
 public sealed record RunResult(
     string Id, RunRequest Request, RulePack Pack, RunFacts Known, IReadOnlyList<LoadResult> Loads, IReadOnlyList<EmptyingResult> Emptyings, PackOutcome Outcome,
-    IReadOnlyList<RunLine> Lines, IReadOnlyList<Posting> Postings);
+    IReadOnlyList<RunLine> Lines, IReadOnlyList<Posting> Postings)
+{
+    /// <summary>For a later run that differs in a few facts; null in a result that was put together by hand.</summary>
+    internal RunState? State { get; init; }
+}
