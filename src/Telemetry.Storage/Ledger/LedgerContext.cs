@@ -20,6 +20,14 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
 
     public DbSet<StopWeighingRow> StopWeighings => Set<StopWeighingRow>();
 
+    public DbSet<ObjectionRow> Objections => Set<ObjectionRow>();
+
+    public DbSet<ObjectionDecisionRow> ObjectionDecisions => Set<ObjectionDecisionRow>();
+
+    public DbSet<DeclarationRow> Declarations => Set<DeclarationRow>();
+
+    public DbSet<FilingEventRow> FilingEvents => Set<FilingEventRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<TicketRow>(ticket =>
@@ -41,6 +49,10 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
         StatementRow.Map(modelBuilder);
         RemarkRow.Map(modelBuilder);
         PositionRow.Map(modelBuilder);
+        ObjectionRow.Map(modelBuilder);
+        ObjectionDecisionRow.Map(modelBuilder);
+        DeclarationRow.Map(modelBuilder);
+        FilingEventRow.Map(modelBuilder);
         modelBuilder.Entity<StopWeighingRow>(weighing =>
         {
             weighing.ToTable("stop_weighings");
