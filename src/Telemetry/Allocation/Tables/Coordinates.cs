@@ -28,7 +28,7 @@ public readonly struct Coordinates : IEquatable<Coordinates>, IComparable<Coordi
     /// <summary>These coordinates with one more dimension behind them.</summary>
     public Coordinates With(string value) => new([.. Values, value]);
 
-    public bool Equals(Coordinates other) => Values.SequenceEqual(other.Values);
+    public bool Equals(Coordinates other) => ReferenceEquals(values, other.values) || Values.SequenceEqual(other.Values);
 
     public override bool Equals(object? obj) => obj is Coordinates other && Equals(other);
 
@@ -41,6 +41,7 @@ public readonly struct Coordinates : IEquatable<Coordinates>, IComparable<Coordi
 
     public int CompareTo(Coordinates other)
     {
+        if (ReferenceEquals(values, other.values)) return 0;
         for (var i = 0; i < Math.Min(Count, other.Count); i++)
         {
             var order = string.CompareOrdinal(values![i], other.values![i]);

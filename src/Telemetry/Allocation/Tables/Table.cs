@@ -9,11 +9,25 @@ public sealed record Table(string Name, TableUnit Unit, IReadOnlyList<string> Di
 {
     public long Total => Cells.Sum(cell => cell.Value);
 
-    /// <summary>Orders the cells and adds those at the same place.</summary>
+    /// <summary>Orders the cells and adds those at the same place. Cells that are in order already cost one look each.</summary>
     public static Table Of(string name, TableUnit unit, IReadOnlyList<string> dimensions, IEnumerable<Cell> cells)
     {
-        var sums = new Dictionary<Coordinates, long>();
-        foreach (var cell in cells) sums[cell.At] = sums.GetValueOrDefault(cell.At) + cell.Value;
-        return new(name, unit, dimensions, [.. sums.Select(entry => new Cell(entry.Key, entry.Value)).OrderBy(cell => cell.At)]);
+        Cell[] given = [.. cells];
+        if (IsOrdered(given)) return new(name, unit, dimensions, given);
+        var sums = new Dictionary<Coordinates, long>(given.Length);
+        foreach (var cell in given) sums[cell.At] = sums.GetValueOrDefault(cell.At) + cell.Value;
+        Cell[] added = [.. sums.Select(entry => new Cell(entry.Key, entry.Value))];
+        Array.Sort(added, (left, right) => left.At.CompareTo(right.At));
+        return new(name, unit, dimensions, added);
+    }
+
+    private static bool IsOrdered(Cell[] cells)
+    {
+        for (var i = 1; i < cells.Length; i++)
+        {
+            if (cells[i - 1].At >= cells[i].At) return false;
+        }
+
+        return true;
     }
 }
