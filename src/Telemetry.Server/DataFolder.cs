@@ -78,6 +78,9 @@ public sealed class DataFolder(string path)
 
     public TicketLedger OpenTickets() => new(OpenLedger());
 
+    /// <summary>The statements of all registers; what the registry says stands beside them in <see cref="Registers.KnownRegisters"/>.</summary>
+    public RegisterLedger OpenRegisters() => new(OpenLedger());
+
     public StatementLedger OpenStatements() => new(OpenLedger());
 
     /// <summary>What was published and said about emptyings; a server may be running on the folder.</summary>
