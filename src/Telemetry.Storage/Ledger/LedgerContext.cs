@@ -20,6 +20,7 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
 
     public DbSet<StopWeighingRow> StopWeighings => Set<StopWeighingRow>();
 
+    public DbSet<RegisterEntryRow> RegisterEntries => Set<RegisterEntryRow>();
     public DbSet<ObjectionRow> Objections => Set<ObjectionRow>();
 
     public DbSet<ObjectionDecisionRow> ObjectionDecisions => Set<ObjectionDecisionRow>();
@@ -49,6 +50,7 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
         StatementRow.Map(modelBuilder);
         RemarkRow.Map(modelBuilder);
         PositionRow.Map(modelBuilder);
+        RegisterEntryRow.Map(modelBuilder);
         ObjectionRow.Map(modelBuilder);
         ObjectionDecisionRow.Map(modelBuilder);
         DeclarationRow.Map(modelBuilder);
