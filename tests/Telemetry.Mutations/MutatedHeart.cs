@@ -8,6 +8,16 @@ namespace Telemetry.Mutations;
 internal sealed record MutatedHeart(byte[] Assembly, IReadOnlyList<Mutant> Mutants)
 {
     private const int MostRounds = 20;
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, DocumentationMode.None);
+
+    /// <summary>The heart's regular expressions are generated; the generator comes with the SDK.</summary>
+    private static readonly Lazy<IReadOnlyList<ISourceGenerator>> Generators = new(() =>
+    {
+        var packs = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref"));
+        var path = Directory.EnumerateFiles(packs, "System.Text.RegularExpressions.Generator.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
+        var type = System.Reflection.Assembly.LoadFrom(path).GetType("System.Text.RegularExpressions.Generator.RegexGenerator", throwOnError: true)!;
+        return [((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator()];
+    });
 
     /// <param name="source">The folder of the heart's project, built before.</param>
     /// <param name="isMutated">By the path below it.</param>
@@ -22,7 +32,8 @@ internal sealed record MutatedHeart(byte[] Assembly, IReadOnlyList<Mutant> Mutan
             var mutants = new List<Mutant>();
             var trees = texts.Select(file => Tree(file.Path, file.Text, isMutated(file.Path) ? new MutantWriter(file.Path, mutants, dropped) : null)).Append(Tree("MutantSwitch.cs", SwitchText(), null)).ToList();
             using var stream = new MemoryStream();
-            var result = Compilation(trees).Emit(stream);
+            CSharpGeneratorDriver.Create(Generators.Value, parseOptions: Parsing).RunGeneratorsAndUpdateCompilation(Compilation(trees), out var compilation, out _);
+            var result = compilation.Emit(stream);
             if (result.Success) return new(stream.ToArray(), [.. mutants.Where(mutant => !dropped.Contains(mutant.Id))]);
             var before = dropped.Count;
             foreach (var error in result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) dropped.UnionWith(Blamed(error));
@@ -34,8 +45,8 @@ internal sealed record MutatedHeart(byte[] Assembly, IReadOnlyList<Mutant> Mutan
 
     private static SyntaxTree Tree(string path, string text, MutantWriter? writer)
     {
-        var tree = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None), path);
-        return writer is null ? tree : CSharpSyntaxTree.ParseText(writer.Visit(tree.GetRoot())!.ToFullString(), new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None), path);
+        var tree = CSharpSyntaxTree.ParseText(text, Parsing, path);
+        return writer is null ? tree : CSharpSyntaxTree.ParseText(writer.Visit(tree.GetRoot())!.ToFullString(), Parsing, path);
     }
 
     private static CSharpCompilation Compilation(IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create(

@@ -105,7 +105,7 @@ public sealed class ApportionmentLawTests
         weights.Select(weight => weight.Id).Zip(Apportionment.Of(method, total, weights).Shares).OrderBy(pair => pair.First, StringComparer.Ordinal);
 
     /// <summary>The definition, slow.</summary>
-    private static IEnumerable<BigInteger> UnitByUnit(int step, int units, ExactWeight[] weights)
+    private static BigInteger[] UnitByUnit(int step, int units, ExactWeight[] weights)
     {
         var shares = new BigInteger[weights.Length];
         for (var unit = 0; unit < units; unit++)
