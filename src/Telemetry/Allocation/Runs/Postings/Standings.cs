@@ -1,4 +1,5 @@
 using Telemetry.Allocation.RulePacks;
+using Telemetry.Allocation.Runs.Inputs;
 using Telemetry.Quantities;
 
 namespace Telemetry.Allocation.Runs.Postings;
@@ -14,7 +15,7 @@ internal static class Standings
         posting.KnownAt < request.KnownAt && posting.Pack == pack.Id
         && Period.TryParse(posting.Period) is { } period && request.Period.FirstDay <= period.FirstDay && period.LastDay <= request.Period.LastDay;
 
-    /// <summary>Ordered by role, line and accounts; what sums to 0 stands no more and is left out.</summary>
+    /// <summary>By role, line and accounts.</summary>
     public static IReadOnlyDictionary<StandingKey, long> Of(IEnumerable<Posting> booked)
     {
         var sums = new Dictionary<StandingKey, long>();
@@ -33,7 +34,7 @@ internal static class Standings
     /// </summary>
     public static bool Books(PackBooking booking, RulePack pack, RunKind kind)
     {
-        var ahead = pack.Inputs.Where(input => input.From.StartsWith("booked:", StringComparison.Ordinal)).Select(input => input.From["booked:".Length..]).ToHashSet(StringComparer.Ordinal);
+        var ahead = pack.Inputs.Where(BookedTable.IsBooked).Select(BookedTable.RoleOf).ToHashSet(StringComparer.Ordinal);
         return ahead.Count == 0 || (kind == RunKind.Provisional) == ahead.Contains(booking.Role);
     }
 }
