@@ -10,6 +10,9 @@ internal static class PackageSections
 
     public static readonly ImmutableArray<PackageSection> All = [.. Enum.GetValues<PackageSection>()];
 
+    /// <summary>Those whose lines the first line counts.</summary>
+    public static readonly ImmutableArray<PackageSection> Counted = [.. All.Where(section => section is not PackageSection.Schema and not PackageSection.Root)];
+
     private static readonly ImmutableArray<byte[]> Openings = [.. All.Select(section => Encoding.UTF8.GetBytes($"{{\"{NameOf(section)}\":"))];
 
     /// <summary>As it stands in the file.</summary>

@@ -20,6 +20,15 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
 
     public DbSet<StopWeighingRow> StopWeighings => Set<StopWeighingRow>();
 
+    public DbSet<RegisterEntryRow> RegisterEntries => Set<RegisterEntryRow>();
+    public DbSet<ObjectionRow> Objections => Set<ObjectionRow>();
+
+    public DbSet<ObjectionDecisionRow> ObjectionDecisions => Set<ObjectionDecisionRow>();
+
+    public DbSet<DeclarationRow> Declarations => Set<DeclarationRow>();
+
+    public DbSet<FilingEventRow> FilingEvents => Set<FilingEventRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<TicketRow>(ticket =>
@@ -41,6 +50,11 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
         StatementRow.Map(modelBuilder);
         RemarkRow.Map(modelBuilder);
         PositionRow.Map(modelBuilder);
+        RegisterEntryRow.Map(modelBuilder);
+        ObjectionRow.Map(modelBuilder);
+        ObjectionDecisionRow.Map(modelBuilder);
+        DeclarationRow.Map(modelBuilder);
+        FilingEventRow.Map(modelBuilder);
         modelBuilder.Entity<StopWeighingRow>(weighing =>
         {
             weighing.ToTable("stop_weighings");

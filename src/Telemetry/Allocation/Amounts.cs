@@ -1,3 +1,4 @@
+using Telemetry.Allocation.Operations;
 using Telemetry.Quantities;
 
 namespace Telemetry.Allocation;
@@ -5,8 +6,6 @@ namespace Telemetry.Allocation;
 /// <summary>What a compensation comes to.</summary>
 public static class Amounts
 {
-    private const decimal GramsPerTonne = 1_000_000m;
-
     /// <summary>Null without a rate; zero with a rate of zero.</summary>
     public static Cents? Of(CompensationRate? rate, Grams collected, Grams accepted) => rate switch
     {
@@ -15,7 +14,6 @@ public static class Amounts
         _ => Of(rate.EurosPerTonne, accepted),
     };
 
-    /// <summary>Exact in decimal, then rounded once to whole cents, half away from zero.</summary>
-    public static Cents Of(decimal eurosPerTonne, Grams mass) =>
-        new((long)decimal.Round(mass.Value * eurosPerTonne * 100m / GramsPerTonne, 0, MidpointRounding.AwayFromZero));
+    /// <summary>Exact, then rounded once to whole cents, half away from zero.</summary>
+    public static Cents Of(decimal eurosPerTonne, Grams mass) => new((long)Payment.MinorUnits(mass.Value, Fraction.Of(eurosPerTonne)));
 }

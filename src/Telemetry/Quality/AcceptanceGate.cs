@@ -1,3 +1,4 @@
+using Telemetry.Allocation.Operations;
 using Telemetry.Quantities;
 
 namespace Telemetry.Quality;
@@ -23,5 +24,6 @@ public static class AcceptanceGate
         return new(LoadDecision.Accepted, assessed);
     }
 
-    private static bool IsAbove(Grams? part, Grams net, decimal? percent) => part is { } mass && percent is { } limit && mass.Value * 100m > limit * net.Value;
+    private static bool IsAbove(Grams? part, Grams net, decimal? percent) =>
+        part is { } mass && percent is { } limit && AcceptanceLimit.IsKept(mass.Value, net.Value, Fraction.Of(limit)) == false;
 }

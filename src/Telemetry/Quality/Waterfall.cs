@@ -1,5 +1,5 @@
 using System.Numerics;
-using Telemetry.Allocation;
+using Telemetry.Allocation.Operations;
 using Telemetry.Quantities;
 
 namespace Telemetry.Quality;
@@ -26,21 +26,12 @@ public sealed record Waterfall(Grams Gross, Grams? Interfering, Grams? NonPackag
     }
 
     /// <summary>By shares: the gross by largest remainder, equal remainders in the order packaging, non-packaging, interfering, moisture. A share that is not known is null.</summary>
-    /// <exception cref="ArgumentException">The shares sum to more than 1, or their common denominator is beyond 64 bits.</exception>
-    public static Waterfall OfShares(Grams gross, ExactShare? interfering, ExactShare? nonPackaging, ExactShare? moisture = null)
+    /// <exception cref="ArgumentException">A share is negative, or they sum to more than 1.</exception>
+    public static Waterfall OfShares(Grams gross, Fraction? interfering, Fraction? nonPackaging, Fraction? moisture = null)
     {
-        ExactShare?[] shares = [nonPackaging, interfering, moisture];
-        var denominator = shares.Aggregate(BigInteger.One, (common, share) => share is { } one ? common * one.Denominator / BigInteger.GreatestCommonDivisor(common, one.Denominator) : common);
-        BigInteger[] parts = [.. shares.Select(share => share is { } one ? one.Numerator * (denominator / one.Denominator) : BigInteger.Zero)];
-        var rest = denominator - parts.Aggregate(BigInteger.Add);
-        if (rest.Sign < 0) throw new ArgumentException("The shares of a load sum to more than 1; correct the assessment.");
-        if (denominator > long.MaxValue) throw new ArgumentException("The shares of a load have no common denominator within 64 bits; write them with fewer decimals.");
-
-        // The digits stand for the order among equal remainders.
-        var split = Apportionment.LargestRemainder(
-            gross.Value, [new("0", (long)rest), new("1", (long)parts[0]), new("2", (long)parts[1]), new("3", (long)parts[2])]).Shares;
-        return new(gross, Known(interfering, split[2]), Known(nonPackaging, split[1]), Known(moisture, split[3]), new Grams(split[0]));
+        var parts = GrossParts.Of(gross.Value, interfering ?? 0, nonPackaging ?? 0, moisture ?? 0);
+        return new(gross, Known(interfering, parts.Interfering), Known(nonPackaging, parts.NonPackaging), Known(moisture, parts.Moisture), new Grams((long)parts.Packaging));
     }
 
-    private static Grams? Known(ExactShare? share, long grams) => share is null ? null : new Grams(grams);
+    private static Grams? Known(Fraction? share, BigInteger grams) => share is null ? null : new Grams((long)grams);
 }

@@ -9,11 +9,7 @@ public static class Amsterdam
 
     public static DateTimeOffset At(Instant instant) => TimeZoneInfo.ConvertTime(instant.ToDateTimeOffset(), Zone);
 
-    public static Instant Midnight(DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        return Instant.From(new DateTimeOffset(local, Zone.GetUtcOffset(local)));
-    }
+    public static Instant Midnight(DateOnly day) => Instant.From(CivilTime.StartOf(day, Zone));
 
     /// <summary>2024-10-27 02:30, in the hour that a clock change repeats with its offset: 2024-10-27 02:30 +01:00.</summary>
     public static string Text(Instant instant)

@@ -58,6 +58,9 @@ public readonly record struct Fraction : IComparable<Fraction>
     /// <exception cref="DivideByZeroException">The denominator is 0.</exception>
     public static Fraction Of(BigInteger numerator, BigInteger denominator) => denominator.IsZero ? throw new DivideByZeroException() : new(numerator, denominator);
 
+    /// <summary>What a decimal says, exactly.</summary>
+    public static Fraction Of(decimal value) => Parse(value.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>Null when the text is neither a decimal with a point nor n/d; a sign may stand in front, spaces and exponents may not.</summary>
     public static Fraction? TryParse(string text)
     {

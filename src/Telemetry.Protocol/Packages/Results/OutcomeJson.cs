@@ -40,6 +40,8 @@ internal static class OutcomeJson
         line.Word("unit"u8, proof.Unit);
         line.Whole("left"u8, proof.Left);
         line.Whole("right"u8, proof.Right);
+        line.Whole("parents"u8, proof.Parents);
+        line.Whole("broken"u8, proof.Broken);
         line.Flag("holds"u8, proof.Holds);
         line.End();
     }

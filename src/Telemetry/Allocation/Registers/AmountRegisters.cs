@@ -45,7 +45,7 @@ internal static class AmountRegisters
             new("samples", new("monsters", "samples"), ColumnType.Whole) { Unit = TableUnit.Piece, Least = 0 },
             new("sampledGrams", new("bemonsterde grammen", "sampled grams"), ColumnType.Whole) { Unit = TableUnit.Gram, Least = 0 },
             Part("low", "ondergrens", "lower bound"), Part("high", "bovengrens", "upper bound"), new RegisterColumn("method", new("methode", "method"), ColumnType.Text).Needed(),
-        ]),
+        ]) { Rising = ["low", "share", "high"] },
     ];
 
     private static RegisterColumn Part(string name, string dutch, string english) => new(name, new(dutch, english), ColumnType.Exact) { Least = Fraction.Zero, Most = Fraction.One };

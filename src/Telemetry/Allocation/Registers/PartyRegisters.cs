@@ -3,7 +3,7 @@ namespace Telemetry.Allocation.Registers;
 /// <summary>Registers of who there is and who works for whom.</summary>
 internal static class PartyRegisters
 {
-    private static readonly RegisterColumn Codes = new("successor", new("opvolger", "successor"), ColumnType.Codes);
+    private static readonly RegisterColumn Successor = new("successor", new("opvolger", "successor"), ColumnType.Codes);
 
     public static readonly IReadOnlyList<RegisterDefinition> All =
     [
@@ -15,7 +15,7 @@ internal static class PartyRegisters
             [Columns.Producer.Key(), Columns.Organisation.Needed(), Columns.Stream.PartOfKey()]),
         new("municipalities", new("Gemeenten", "Municipalities"),
         [
-            Columns.Municipality.Own(), Columns.Name.Needed(), new("region", new("regio", "region"), ColumnType.Text), new("province", new("provincie", "province"), ColumnType.Text), Codes,
+            Columns.Municipality.Own(), Columns.Name.Needed(), new("region", new("regio", "region"), ColumnType.Text), new("province", new("provincie", "province"), ColumnType.Text), Successor,
         ]),
         new("joint-declarants", new("OAG-organisaties", "Joint declarants"),
             [Columns.Municipality.Key(), new RegisterColumn("declarant", new("opgavedoener", "declarant"), ColumnType.Code).Needed(), Columns.Name]),

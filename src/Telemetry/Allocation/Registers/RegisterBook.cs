@@ -39,14 +39,14 @@ public sealed class RegisterBook
 
     /// <summary>The spans that touch the days from <paramref name="first"/> to <paramref name="last"/>, inclusive, ordered by key and day; they are not cut at those bounds.</summary>
     public IReadOnlyList<EntrySpan> Over(string register, DateOnly first, DateOnly last, Instant known) =>
-        [.. Keys(register).SelectMany(key => EntrySpans.Of(key.Value, known)).Where(span => span.Touches(first, last) && !span.Entry.Withdrawn)];
+        [.. Entries(register).SelectMany(key => EntrySpans.Of(key.Value, known)).Where(span => span.Touches(first, last) && !span.Entry.Withdrawn)];
 
     /// <summary>Every day that anybody spoke of, of one key, in order; withdrawn entries are among them.</summary>
     public IReadOnlyList<EntrySpan> History(string register, string key, Instant known) =>
-        registers.TryGetValue(register, out var keys) && keys.TryGetValue(key, out var entries) ? EntrySpans.Of(entries, known) : [];
+        Entries(register).TryGetValue(key, out var entries) ? EntrySpans.Of(entries, known) : [];
 
-    /// <summary>True when anybody ever spoke of the key.</summary>
-    public bool Knows(string register, string key) => registers.TryGetValue(register, out var keys) && keys.ContainsKey(key);
+    /// <summary>Every key that anybody ever spoke of, ordered.</summary>
+    public IReadOnlyCollection<string> Keys(string register) => Entries(register).Keys;
 
-    private SortedDictionary<string, List<RegisterEntry>> Keys(string register) => registers.GetValueOrDefault(register) ?? [];
+    private SortedDictionary<string, List<RegisterEntry>> Entries(string register) => registers.GetValueOrDefault(register) ?? [];
 }

@@ -17,6 +17,9 @@ public sealed record RegisterDefinition(string Name, Wording Title, IReadOnlyLis
     /// <summary>Columns of which an entry must have at least one; empty where each says for itself whether it is required.</summary>
     public IReadOnlyList<string> OneOf { get; init; } = [];
 
+    /// <summary>Columns whose numbers, where they are known, do not fall in this order.</summary>
+    public IReadOnlyList<string> Rising { get; init; } = [];
+
     /// <summary>Null for a column that the register does not have.</summary>
     public RegisterColumn? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
 

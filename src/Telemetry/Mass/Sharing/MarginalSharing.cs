@@ -1,4 +1,6 @@
+using System.Numerics;
 using Telemetry.Allocation;
+using Telemetry.Allocation.Operations;
 using Telemetry.Quantities;
 
 namespace Telemetry.Mass.Sharing;
@@ -16,12 +18,15 @@ public static class MarginalSharing
     public static IReadOnlyList<IReadOnlyList<Grams>> Of(
         IReadOnlyList<Grams> tickets, IReadOnlyList<string> municipalities, IReadOnlyList<Grams> totals, IReadOnlyList<IReadOnlyList<Grams>> seed)
     {
-        var table = ProportionalFitting.Fit([.. seed.Select(row => Decimals(row))], Decimals(tickets), Decimals(totals));
+        var table = ProportionalFitting.Fit([.. seed.Select(Whole)], Whole(tickets), Whole(totals));
         return [.. table.Select((row, ticket) => Share(tickets[ticket], row, municipalities))];
     }
 
-    private static IReadOnlyList<Grams> Share(Grams ticket, decimal[] row, IReadOnlyList<string> municipalities) =>
-        [.. Apportionment.LargestRemainder(ticket.Value, [.. row.Select((cell, column) => new Weight(municipalities[column], (long)(cell * 1_000)))]).Shares.Select(share => new Grams(share))];
+    private static IReadOnlyList<Grams> Share(Grams ticket, IReadOnlyList<Fraction> row, IReadOnlyList<string> municipalities) =>
+    [
+        .. Apportionment.Of(ApportionmentMethod.LargestRemainder, (BigInteger)ticket.Value, [.. row.Select((cell, column) => new ExactWeight(municipalities[column], cell))])
+            .Shares.Select(share => new Grams((long)share)),
+    ];
 
-    private static IReadOnlyList<decimal> Decimals(IReadOnlyList<Grams> masses) => [.. masses.Select(mass => (decimal)mass.Value)];
+    private static IReadOnlyList<BigInteger> Whole(IReadOnlyList<Grams> masses) => [.. masses.Select(mass => (BigInteger)mass.Value)];
 }

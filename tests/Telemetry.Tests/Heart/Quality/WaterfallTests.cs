@@ -11,7 +11,7 @@ public sealed class WaterfallTests
     public void Every_level_sums_whatever_the_shares() =>
         Gen.Select(Gen.Long[0, 1_000_000_000_000_000], Gen.Int[0, 400], Gen.Int[0, 300], Gen.Int[0, 300]).Sample((gross, interfering, others, water) =>
         {
-            var waterfall = Waterfall.OfShares(new Grams(gross), ExactShare.Of(interfering, 1_000), ExactShare.Of(others, 1_001), ExactShare.Of(water, 997));
+            var waterfall = Waterfall.OfShares(new Grams(gross), Fraction.Of(interfering, 1_000), Fraction.Of(others, 1_001), Fraction.Of(water, 997));
             Assert.Equal(waterfall.Gross, waterfall.Packaging + waterfall.Interfering!.Value + waterfall.NonPackaging!.Value + waterfall.Moisture!.Value);
             Assert.Equal(waterfall.AfterNonPackaging, waterfall.Packaging + waterfall.Moisture!.Value);
         });
@@ -19,7 +19,7 @@ public sealed class WaterfallTests
     [Fact]
     public void A_share_that_is_not_known_stays_unknown_and_its_mass_where_it_was()
     {
-        var waterfall = Waterfall.OfShares(new Grams(1_000), ExactShare.Parse("0.13"), null);
+        var waterfall = Waterfall.OfShares(new Grams(1_000), Fraction.Parse("0.13"), null);
         Assert.Null(waterfall.NonPackaging);
         Assert.Equal(new Grams(870), waterfall.Packaging);
     }
@@ -27,23 +27,11 @@ public sealed class WaterfallTests
     [Fact]
     public void Shares_above_the_whole_and_parts_above_the_load_are_refused()
     {
-        Assert.Throws<ArgumentException>(() => Waterfall.OfShares(new Grams(1_000), ExactShare.Parse("0.7"), ExactShare.Parse("31/100")));
+        Assert.Throws<ArgumentException>(() => Waterfall.OfShares(new Grams(1_000), Fraction.Parse("0.7"), Fraction.Parse("31/100")));
         Assert.Throws<ArgumentException>(() => Waterfall.OfMasses(new Grams(1_000), new Grams(900), new Grams(101), null));
     }
 
-    [Theory]
-    [InlineData("17/120", 17, 120)]
-    [InlineData("0.150", 3, 20)]
-    [InlineData("1", 1, 1)]
-    public void A_share_is_read_exactly(string text, int numerator, int denominator) =>
-        Assert.Equal(ExactShare.Of(numerator, denominator), ExactShare.Parse(text));
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("-0.1")]
-    [InlineData("1/0")]
-    [InlineData("0,13")]
-    [InlineData("1e3")]
-    public void What_is_no_share_is_refused_by_its_text(string text) =>
-        Assert.Contains($"'{text}'", Assert.Throws<FormatException>(() => ExactShare.Parse(text)).Message, StringComparison.Ordinal);
+    [Fact]
+    public void A_negative_share_is_refused_by_name() =>
+        Assert.Contains("non-packaging is -0.1", Assert.Throws<ArgumentException>(() => Waterfall.OfShares(new Grams(1_000), Fraction.Parse("0.2"), Fraction.Of(-1, 10))).Message, StringComparison.Ordinal);
 }

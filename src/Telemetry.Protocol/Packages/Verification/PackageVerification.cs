@@ -1,0 +1,44 @@
+using Telemetry.Allocation.RulePacks;
+using Telemetry.Allocation.Runs;
+using Telemetry.Protocol.Packages.Reading;
+
+namespace Telemetry.Protocol.Packages.Verification;
+
+/// <summary>
+/// Verifies a package with nothing but the package: (1) reads it, with the order and number of its lines and the root over them, (2) runs its rules over its facts again,
+/// (3) writes the outcome as a package again and compares the two byte by byte. No server, no network, no trust in who made it. What it cannot say is whether the facts are
+/// true: for that the parties sign the root, and readings are compared with those at hand.
+/// </summary>
+public static class PackageVerification
+{
+    /// <param name="open">Opens the file from its start; called twice.</param>
+    public static async Task<PackageVerdict> OfAsync(Func<Stream> open)
+    {
+        // 1. Form and root.
+        ReadPackage read;
+        await using (var file = open()) read = await PackageReader.ReadAsync(file);
+        return await OfAsync(read, open);
+    }
+
+    /// <param name="read">The same file.</param>
+    public static async Task<PackageVerdict> OfAsync(ReadPackage read, Func<Stream> open)
+    {
+        var verdict = new PackageVerdict(read.Header?.Run, read.Lines, read.Root, read.Stated?.Root, read.Problem, null, null);
+        if (read.Header is not { } header || read.Pack is not { } pack) return verdict;
+
+        // 2. The same run.
+        RunResult run;
+        try
+        {
+            run = RunComputation.Compute(pack, read.Facts, header.Request);
+        }
+        catch (Exception refused) when (refused is PackRefusedException or ArgumentException or InvalidDataException or OverflowException or FormatException or KeyNotFoundException)
+        {
+            return verdict with { Recomputation = PackageDifference.Form(0, $"the rules cannot be run over these facts: {refused.Message}", PackageSection.Schema) };
+        }
+
+        // 3. The same bytes.
+        await using var again = open();
+        return verdict with { Recomputed = run, Recomputation = await PackageComparison.FirstAsync(run, again) };
+    }
+}

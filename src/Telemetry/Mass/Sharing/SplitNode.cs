@@ -1,6 +1,0 @@
-namespace Telemetry.Mass.Sharing;
-
-/// <summary>A claimant of a hierarchical split with the claimants below it.</summary>
-/// <param name="Id">Unique among its siblings.</param>
-/// <param name="Weight">0 or more.</param>
-public sealed record SplitNode(string Id, long Weight, IReadOnlyList<SplitNode> Children);
