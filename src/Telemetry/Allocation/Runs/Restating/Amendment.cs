@@ -27,7 +27,7 @@ internal static class Amendment
         var tables = AmendedTables.Of(pack, request, state, facts, stage);
 
         // 4.
-        var steps = PackRun.Compute(pack, new PackInputs(request.Period, tables.All, state.Given));
+        var steps = PackRun.Rerun(pack, new PackInputs(request.Period, tables.All, state.Given), state.Steps);
 
         // 5.
         return state with { Known = facts.Known, Stage = stage, Tables = tables, Digests = AmendedDigests.Of(state.Digests, facts), Steps = steps };
