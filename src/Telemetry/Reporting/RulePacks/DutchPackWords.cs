@@ -18,7 +18,6 @@ internal static class DutchPackWords
         NoEnd = "zonder einddatum",
         Figures = "Kentallen",
         FiguresNote = "De waarde die het meest van de plaats noemt gaat voor; van twee gelijke gaat de hogere rechtsregel voor. Een kental zonder waarde wordt voor een berekening opgegeven; nul is iets anders dan ontbreken.",
-        Figure = "Kental",
         From = "Van",
         To = "Tot en met",
         HoldsFor = "Geldt voor",

@@ -18,7 +18,6 @@ internal static class EnglishPackWords
         NoEnd = "without an end",
         Figures = "Figures",
         FiguresNote = "The value that names most of the place goes first; of two alike the higher rule of law does. A figure without a value is given for a run; zero is something else than missing.",
-        Figure = "Figure",
         From = "From",
         To = "Up to and including",
         HoldsFor = "Holds for",

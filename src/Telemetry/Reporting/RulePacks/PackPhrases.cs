@@ -1,13 +1,18 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Telemetry.Allocation.Registers;
 using Telemetry.Allocation.RulePacks;
 using Telemetry.Allocation.Steps;
+using Telemetry.Containers;
 
 namespace Telemetry.Reporting.RulePacks;
 
 /// <summary>The parts of a rule pack as a person reads them, in one language: used alike by the page, the terminal and the comparison of versions.</summary>
 internal sealed class PackPhrases(RulePack pack, PackWords words)
 {
+    private static readonly Dictionary<string, Wording> Columns =
+        RegisterDefinitions.All.SelectMany(register => register.Columns).DistinctBy(column => column.Name).ToDictionary(column => column.Name, column => column.Title, StringComparer.Ordinal);
+
     private readonly Dictionary<string, Figure> figures = pack.Figures.DistinctBy(figure => figure.Id).ToDictionary(figure => figure.Id, StringComparer.Ordinal);
     private readonly Dictionary<string, PackSource> sources = pack.Sources.DistinctBy(source => source.Id).ToDictionary(source => source.Id, StringComparer.Ordinal);
 
@@ -20,7 +25,8 @@ internal sealed class PackPhrases(RulePack pack, PackWords words)
     /// <summary>Exact, as in the pack; with a comma in Dutch.</summary>
     public string Number(string exact) => words.Language == ReportLanguage.Dutch ? exact.Replace('.', ',') : exact;
 
-    public string Amount(Figure figure, FigureValue value) => $"{Number(value.Value)} {Unit(figure.Unit)}";
+    public string Amount(Figure figure, FigureValue value) =>
+        figure.Unit is FigureUnit.Factor or FigureUnit.Share ? Number(value.Value) : $"{Number(value.Value)} {Unit(figure.Unit)}";
 
     public string Place(FigureValue value) => value.At is { Count: > 0 } at ? Pairs(at, ": ") : words.Everywhere;
 
@@ -30,7 +36,10 @@ internal sealed class PackPhrases(RulePack pack, PackWords words)
 
     public string Filter(PackInput input) => string.Join("; ", Parts(input));
 
-    public string Dimensions(PackInput input) => input.Dimensions.Count == 0 ? words.Whole : string.Join(", ", input.Dimensions);
+    public string Dimensions(PackInput input) => input.Dimensions.Count == 0 ? words.Whole : string.Join(", ", input.Dimensions.Select(Dimension));
+
+    /// <summary>As the registers call the column, where they have it.</summary>
+    public string Dimension(string name) => Columns.TryGetValue(name, out var title) ? words.Of(title) : name;
 
     /// <summary>The sentence of its kind of step, with figures by their titles.</summary>
     public string Sentence(PackStep step)

@@ -18,7 +18,6 @@ internal sealed record PackWords
     public required string NoEnd { get; init; }
     public required string Figures { get; init; }
     public required string FiguresNote { get; init; }
-    public required string Figure { get; init; }
     public required string From { get; init; }
     public required string To { get; init; }
     public required string HoldsFor { get; init; }
