@@ -33,8 +33,9 @@ public static class PackageVerification
         {
             run = RunComputation.Compute(pack, read.Facts, header.Request);
         }
-        catch (Exception refused) when (refused is PackRefusedException or ArgumentException or InvalidDataException or OverflowException or FormatException or KeyNotFoundException)
+        catch (Exception refused) when (refused is not OutOfMemoryException)
         {
+            // A package comes from strangers: whatever its rules and facts do to the computation, it is they that are wrong.
             return verdict with { Recomputation = PackageDifference.Form(0, $"the rules cannot be run over these facts: {refused.Message}", PackageSection.Schema) };
         }
 
