@@ -22,7 +22,7 @@ internal static class Program
             """)
         {
             ServeVerb.Create(), DemoVerb.Create(), SimulateVerb.Create(), ImportVerb.Create(), ReplayVerb.Create(), ReportVerb.Create(), KeysVerb.Create(), QueryVerb.Create(),
-            DetectVerb.Create(), EventsVerb.Create(), ForecastVerb.Create(), QualityVerb.Create(), WarnVerb.Create(), DisputeVerb.Create(), LogVerb.Create(), StoreVerb.Create(), RetentionVerb.Create(), RulesVerb.Create(), ConformanceVerb.Create(), DoctorVerb.Create(), VersionVerb.Create(),
+            DetectVerb.Create(), EventsVerb.Create(), ForecastVerb.Create(), QualityVerb.Create(), WarnVerb.Create(), ObjectVerb.Create(), CompareVerb.Create(), FileVerb.Create(), DisputeVerb.Create(), LogVerb.Create(), StoreVerb.Create(), RetentionVerb.Create(), RulesVerb.Create(), ConformanceVerb.Create(), DoctorVerb.Create(), VersionVerb.Create(),
         };
         root.Options.Add(Answer.Json);
         var parsed = root.Parse(arguments);
