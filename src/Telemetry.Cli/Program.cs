@@ -33,6 +33,7 @@ internal static class Program
             RunVerb.Create(),
             CorrectVerb.Create(),
             DoctorVerb.Create(), VersionVerb.Create(),
+            DetectVerb.Create(), EventsVerb.Create(), ForecastVerb.Create(), QualityVerb.Create(), WarnVerb.Create(), ObjectVerb.Create(), CompareVerb.Create(), FileVerb.Create(), DisputeVerb.Create(), LogVerb.Create(), StoreVerb.Create(), RetentionVerb.Create(), RulesVerb.Create(), ConformanceVerb.Create(), DoctorVerb.Create(), VersionVerb.Create(),
         };
         root.Options.Add(Answer.Json);
         var parsed = root.Parse(arguments);
