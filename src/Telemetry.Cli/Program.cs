@@ -27,6 +27,8 @@ internal static class Program
             RegistersVerb.Create(),
             ExportVerb.Create(),
             ConformanceVerb.Create(),
+            RunVerb.Create(),
+            CorrectVerb.Create(),
             DoctorVerb.Create(), VersionVerb.Create(),
         };
         root.Options.Add(Answer.Json);
@@ -42,7 +44,7 @@ internal static class Program
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception error) when (error is InvalidDataException or ArgumentException or IOException or UnauthorizedAccessException
-            or OverflowException or Protocol.Registers.UnreadableRegisterException or Storage.ReadingLog.CorruptLogException or Storage.Readings.Sealed.CorruptStoreException)
+            or OverflowException or Allocation.RulePacks.PackRefusedException or Protocol.Registers.UnreadableRegisterException or Storage.ReadingLog.CorruptLogException or Storage.Readings.Sealed.CorruptStoreException)
         {
             await Answer.WriteErrorAsync(parsed, error.Message);
             return 1;
