@@ -26,6 +26,9 @@ internal sealed class Expectation(bool references)
             case JsonValueKind.Object when IsRefused(expected, got):
                 Compared++;
                 break;
+            case JsonValueKind.Object when got is JsonObject refusal && refusal.ContainsKey("reason") && !expected.TryGetProperty("error", out _):
+                Differ(expected, got, path);
+                break;
             case JsonValueKind.Object when got is JsonObject fields:
                 CompareFields(expected, fields, path, ToleranceOf(expected) ?? tolerance);
                 break;

@@ -1,4 +1,5 @@
 using CsCheck;
+using Telemetry.Allocation.Operations;
 using Telemetry.Mass;
 using Telemetry.Mass.Sharing;
 using Telemetry.Mass.Uncertainties;

@@ -10,6 +10,8 @@ public sealed record GrossParts(BigInteger Packaging, BigInteger NonPackaging, B
     /// <exception cref="ArgumentException">A share is negative, or they sum to more than 1.</exception>
     public static GrossParts Of(BigInteger gross, Fraction interfering, Fraction nonPackaging, Fraction moisture)
     {
+        foreach (var (name, share) in new[] { ("interfering", interfering), ("non-packaging", nonPackaging), ("moisture", moisture) })
+            if (share.Sign < 0) throw new ArgumentException($"The share of {name} is {share}; write 0 or more.");
         var rest = 1 - interfering - nonPackaging - moisture;
         if (rest.Sign < 0) throw new ArgumentException($"The shares of a load sum to {1 - rest}, more than 1; correct the assessment.");
 

@@ -14,7 +14,7 @@ public sealed class CellDays
     {
         this.period = period;
         Dimension = Calendar.FirstOrDefault(name => dimensions.Contains(name, StringComparer.Ordinal));
-        position = Dimension is null ? -1 : dimensions.Index().First(dimension => dimension.Item == Dimension).Index;
+        position = Dimension is null ? -1 : Projection.Position(dimensions, Dimension);
     }
 
     /// <summary>The dimension that says the days; null where it is the run's period.</summary>

@@ -44,44 +44,36 @@ public sealed class FigureBook(RulePack pack, PackInputs inputs, IReadOnlyDictio
         var values = Values(id);
         var days = new CellDays(dimensions, inputs.Period);
         var spoken = values.SelectMany(value => value.At?.Keys ?? []).Append(days.Dimension ?? "").Distinct().Order(StringComparer.Ordinal);
-        return new(Projection.Of(dimensions, spoken), at => Find(id, values, days.Of(at), dimensions, at));
+        return new(Projection.Of(dimensions, spoken), at => Find(id, values, days.Of(at), dimensions, at), at => Text(
+            $"{pack.Id} {pack.Version}: figures.{id} has no value on {days.Of(at).First:yyyy-MM-dd} at {Place(dimensions, at)}; give it with --set {id}=VALUE, or enter it in the register of rates."));
     }
 
     private static ValueReader OfDerived(DerivedFigure figure, IReadOnlyList<string> dimensions)
     {
         var seen = Projection.Of(dimensions, figure.Dimensions);
-        return new(seen, at => figure.Values.TryGetValue(seen.Of(at), out var value) ? value
-            : throw new PackRefusedException($"derived.{figure.Name}: no value at {seen.Of(at)}; it was worked out from a table without that place, or with nothing there to divide by."));
+        return new(seen, at => figure.Values.TryGetValue(seen.Of(at), out var value) ? value : null, at =>
+            $"derived.{figure.Name}: no value at {seen.Of(at)}; it was worked out from a table without that place, or with nothing there to divide by.");
     }
 
-    private Fraction Find(string id, IReadOnlyList<FigureValue> all, (DateOnly First, DateOnly Last) days, IReadOnlyList<string> dimensions, Coordinates at)
+    private Fraction? Find(string id, IReadOnlyList<FigureValue> all, (DateOnly First, DateOnly Last) days, IReadOnlyList<string> dimensions, Coordinates at)
     {
         var value = On(id, days.First, dimensions, at);
         foreach (var turn in FigureSearch.Turns(all, days.First, days.Last))
         {
             if (On(id, turn, dimensions, at) is var later && later != value)
-                throw new PackRefusedException(Text($"figures.{id}: changes from {value} to {later} on {turn:yyyy-MM-dd} at {Place(dimensions, at)}; give the table a month dimension, or run the days before and after apart."));
+                throw new PackRefusedException(Text($"figures.{id}: changes from {value?.ToString() ?? "no value"} to {later?.ToString() ?? "no value"} on {turn:yyyy-MM-dd} at {Place(dimensions, at)}; give the table a month dimension, or run the days before and after apart."));
         }
 
         return value;
     }
 
-    private Fraction On(string id, DateOnly day, IReadOnlyList<string> dimensions, Coordinates at)
+    private Fraction? On(string id, DateOnly day, IReadOnlyList<string> dimensions, Coordinates at)
     {
-        string? Value(string dimension)
-        {
-            for (var i = 0; i < dimensions.Count; i++)
-            {
-                if (dimensions[i] == dimension) return at[i];
-            }
-
-            return null;
-        }
+        string? Value(string dimension) => Projection.Position(dimensions, dimension) is var position and >= 0 ? at[position] : null;
 
         var prevailing = FigureSearch.Prevailing(Given(id), ranks, day, Value);
         if (prevailing.Count == 0) prevailing = FigureSearch.Prevailing(figures[id].Values, ranks, day, Value);
-        if (prevailing.Count == 0)
-            throw new PackRefusedException(Text($"{pack.Id} {pack.Version}: figures.{id} has no value on {day:yyyy-MM-dd} at {Place(dimensions, at)}; give it with --set {id}=VALUE, or enter it in the register of rates."));
+        if (prevailing.Count == 0) return null;
         var number = FigureSearch.Number(id, prevailing[0]);
         foreach (var other in prevailing.Skip(1))
         {

@@ -3,31 +3,24 @@ using Telemetry.Quantities;
 
 namespace Telemetry.Allocation.RulePacks;
 
-/// <summary>
-/// A figure as the cells of one table see it. Only the dimensions that the figure speaks of are looked at, and what was found at a place is kept, so that a table of
-/// hundreds of thousands of cells asks a handful of times.
-/// </summary>
-/// <param name="seen">The dimensions of the table that matter to the figure.</param>
-/// <param name="find">The value for any coordinates of the table.</param>
-public sealed class ValueReader(Projection seen, Func<Coordinates, Fraction> find)
+/// <summary>A figure as the cells of one table see it.</summary>
+/// <param name="places">The dimensions of the table that matter to the figure: its own and the one that says the day.</param>
+/// <param name="find">The value for any coordinates of the table; null where there is none.</param>
+/// <param name="missing">What is said then: figure, place, day and remedy.</param>
+public sealed class ValueReader(Projection places, Func<Coordinates, Fraction?> find, Func<Coordinates, string> missing)
 {
-    private readonly Dictionary<Coordinates, Fraction> found = [];
-    private Coordinates last;
-    private Fraction value;
-    private bool hasLast;
+    private readonly PlaceMemo<Fraction?> memo = new(places, find);
 
-    public static ValueReader Constant(Fraction value) => new(Projection.Of([], []), _ => value);
+    public Projection Places => places;
+
+    public static ValueReader Constant(Fraction value) => new(Projection.Of([], []), _ => value, _ => "");
 
     /// <summary>The same figure in another unit.</summary>
-    public ValueReader Times(Fraction factor) => new(seen, at => find(at) * factor);
+    public ValueReader Times(Fraction factor) => new(places, at => memo.At(at) * factor, missing);
+
+    /// <summary>Null where the figure has no value at that place on that day.</summary>
+    public Fraction? Find(Coordinates at) => memo.At(at);
 
     /// <exception cref="PackRefusedException">No value there on that day, or several that differ.</exception>
-    public Fraction At(Coordinates at)
-    {
-        if (hasLast && seen.Compare(at, last) == 0) return value;
-        var place = seen.Of(at);
-        if (!found.TryGetValue(place, out var known)) found.Add(place, known = find(at));
-        (last, value, hasLast) = (place, known, true);
-        return known;
-    }
+    public Fraction At(Coordinates at) => memo.At(at) ?? throw new PackRefusedException(missing(at));
 }

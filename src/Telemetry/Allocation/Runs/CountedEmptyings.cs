@@ -15,9 +15,9 @@ internal sealed record CountedEmptyings(EmptyingFact[] Facts, IReadOnlyList<Stan
     /// <exception cref="ArgumentException">Two emptyings of one id say different things.</exception>
     public static CountedEmptyings Of(IReadOnlyList<EmptyingFact> facts, IReadOnlyList<StandingTicket> standing, FrozenSet<string> streams, RunCalendar calendar)
     {
-        var tickets = standing.Where(ticket => IsOf(ticket.Fact.Ticket) || (ticket.Now is { } now && IsOf(now))).ToList();
+        var tickets = standing.Where(ticket => IsOf(ticket.Fact.Ticket, streams, calendar) || (ticket.Now is { } now && IsOf(now, streams, calendar))).ToList();
         var places = tickets.Index().ToDictionary(ticket => ticket.Item.Key, ticket => ticket.Index);
-        var elsewhere = standing.Where(ticket => ticket.Now is { } now && !IsOf(now)).Select(ticket => ticket.Key).ToHashSet();
+        var elsewhere = standing.Where(ticket => ticket.Now is { } now && !IsOf(now, streams, calendar)).Select(ticket => ticket.Key).ToHashSet();
 
         var counted = new List<(EmptyingFact Fact, int Ticket)>(facts.Count);
         foreach (var fact in facts)
@@ -37,9 +37,10 @@ internal sealed record CountedEmptyings(EmptyingFact[] Facts, IReadOnlyList<Stan
 
         Order(counted);
         return new([.. counted.Select(one => one.Fact)], tickets, [.. counted.Select(one => one.Ticket)]);
-
-        bool IsOf(WeighingTicket ticket) => calendar.Contains(ticket.WeighedAt) && (streams.Count == 0 || streams.Contains(ticket.Stream));
     }
+
+    public static bool IsOf(WeighingTicket ticket, FrozenSet<string> streams, RunCalendar calendar) =>
+        calendar.Contains(ticket.WeighedAt) && (streams.Count == 0 || streams.Contains(ticket.Stream));
 
     /// <summary>Sorted only where it is not, for an installation gives them in order; then copies are taken out.</summary>
     private static void Order(List<(EmptyingFact Fact, int Ticket)> counted)

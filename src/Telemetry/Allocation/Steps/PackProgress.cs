@@ -19,16 +19,55 @@ internal sealed class PackProgress(PackInputs inputs)
     /// <summary>Takes over what the pack gave a name; a step may know more than a pack asks.</summary>
     public void Add(PlannedStep planned, StepResult result)
     {
-        foreach (var (name, written) in planned.Step.Out)
-        {
-            if (planned.Shape.Tables.GetValueOrDefault(name) is { } shape) tables.Add(written, Table.Of(written, shape.Unit, shape.Dimensions, result.Tables[name]));
-            else if (planned.Shape.Figures.GetValueOrDefault(name) is { } figure) figures.Add(written, new(written, figure.Unit, figure.Dimensions, result.Figures[name]));
-            madeBy.Add(written, planned.Step.Id);
-        }
-
+        Write(
+            planned,
+            (name, written, shape) => Table.Of(written, shape.Unit, shape.Dimensions, result.Tables[name]),
+            (name, written, shape) => new(written, shape.Unit, shape.Dimensions, result.Figures[name]));
         proofs.AddRange(result.Proofs);
         targets.AddRange(result.Targets);
     }
 
+    /// <summary>Takes over what an earlier run made of the same inputs.</summary>
+    public void Keep(PlannedStep planned, PackOutcome previous)
+    {
+        Write(planned, (_, written, _) => previous.Tables[written], (_, written, _) => previous.Figures[written]);
+        proofs.AddRange(previous.Proofs.Where(proof => proof.Step == planned.Step.Id));
+        targets.AddRange(previous.Targets.Where(target => target.Step == planned.Step.Id));
+    }
+
+    /// <summary>Takes over what an earlier run made, with some of its places as they are now.</summary>
+    /// <param name="before">What the step made of those places then.</param>
+    /// <param name="now">What it makes of them now.</param>
+    public void Change(PlannedStep planned, PackOutcome previous, StepResult before, StepResult now)
+    {
+        IReadOnlyList<Cell> Ordered(TableShape shape, IReadOnlyList<Cell> cells) => Table.Of("", shape.Unit, shape.Dimensions, cells).Cells;
+        Write(
+            planned,
+            (name, written, shape) => TableChanges.Applied(previous.Tables[written], TableChanges.Between(Ordered(shape, before.Tables[name]), Ordered(shape, now.Tables[name]))),
+            (name, written, _) => previous.Figures[written] with { Values = FigureChanges.Applied(previous.Figures[written].Values, before.Figures[name], now.Figures[name]) });
+        var moved = before.Proofs.Zip(now.Proofs);
+        proofs.AddRange(previous.Proofs.Where(proof => proof.Step == planned.Step.Id).Zip(moved, (proof, sides) => Moved(proof, sides.First, sides.Second)));
+        var gone = before.Targets.Select(target => target.At).ToHashSet();
+        targets.AddRange(previous.Targets.Where(target => target.Step == planned.Step.Id && !gone.Contains(target.At)).Concat(now.Targets).OrderBy(target => target.At));
+    }
+
     public PackOutcome Outcome() => new(tables, figures, madeBy, proofs, targets);
+
+    private static StepProof Moved(StepProof proof, StepProof before, StepProof now) => proof with
+    {
+        Left = proof.Left - before.Left + now.Left,
+        Right = proof.Right - before.Right + now.Right,
+        Parents = proof.Parents - before.Parents + now.Parents,
+        Broken = proof.Broken - before.Broken + now.Broken,
+    };
+
+    private void Write(PlannedStep planned, Func<string, string, TableShape, Table> table, Func<string, string, FigureShape, DerivedFigure> figure)
+    {
+        foreach (var (name, written) in planned.Step.Out)
+        {
+            if (planned.Shape.Tables.GetValueOrDefault(name) is { } shape) tables.Add(written, table(name, written, shape));
+            else figures.Add(written, figure(name, written, planned.Shape.Figures[name]));
+            madeBy.Add(written, planned.Step.Id);
+        }
+    }
 }

@@ -10,17 +10,26 @@ public static class PackRun
     public static PackOutcome Compute(RulePack pack, PackInputs inputs)
     {
         var plan = Checked(pack, inputs);
-        var outcome = new PackProgress(inputs);
-        var figures = new FigureBook(pack, inputs, outcome.Figures);
-        foreach (var step in plan.Steps) outcome.Add(step, StepRun.Apply(step, outcome.Tables, figures));
-        return outcome.Outcome();
+        var progress = new PackProgress(inputs);
+        var figures = new FigureBook(pack, inputs, progress.Figures);
+        foreach (var step in plan.Steps) progress.Add(step, StepRun.Apply(step, progress.Tables, figures));
+        return progress.Outcome();
+    }
+
+    /// <summary>What <see cref="Compute"/> makes of the inputs, from what it made of others: only what depends on the changed cells is done again.</summary>
+    /// <param name="inputs">The same period and given figures as of the previous run; tables that are left out stay what they were.</param>
+    /// <param name="previous">Of the same pack.</param>
+    /// <exception cref="PackRefusedException">As of <see cref="Compute"/>.</exception>
+    public static PackOutcome Rerun(RulePack pack, PackInputs inputs, PackOutcome previous)
+    {
+        var whole = inputs with { Tables = pack.Inputs.DistinctBy(input => input.Table).ToDictionary(input => input.Table, input => inputs.Tables.GetValueOrDefault(input.Table) ?? previous.Tables[input.Table], StringComparer.Ordinal) };
+        return new PackRerun(pack, whole, previous).Over(Checked(pack, whole).Steps);
     }
 
     private static PackPlan Checked(RulePack pack, PackInputs inputs)
     {
-        var plan = PackPlan.Of(pack);
         IReadOnlyList<string> violations = [.. PackChecks.Violations(pack), .. pack.Inputs.SelectMany(input => Violations(input, inputs.Tables.GetValueOrDefault(input.Table)))];
-        return violations.Count == 0 ? plan : throw new PackRefusedException(violations);
+        return violations.Count == 0 ? PackPlan.Of(pack) : throw new PackRefusedException(violations);
     }
 
     private static IEnumerable<string> Violations(PackInput input, Table? table)

@@ -28,7 +28,7 @@ public sealed class SelectStep : IStep
     {
         var table = input["table"];
         var conditions = StepWords.Conditions(input.Word("where"))!
-            .Select(condition => (Position: table.Dimensions.Index().First(dimension => dimension.Item == condition.Key).Index, Values: condition.Value)).ToArray();
+            .Select(condition => (Position: Projection.Position(table.Dimensions, condition.Key), Values: condition.Value)).ToArray();
         List<Cell> selected = [], rest = [];
         foreach (var cell in table.Cells)
         {

@@ -31,6 +31,9 @@ public sealed class StepInput(PackStep step, StepShape shape, IReadOnlyDictionar
     /// <summary>The places along a dimension that a figure knows of, in order.</summary>
     public IReadOnlyList<string> Places(string name, string dimension) => figures.Places(Word(name), dimension);
 
+    /// <summary>The dimensions of a table that a figure speaks of, with the one that says the day.</summary>
+    public Projection Spoken(string name, IReadOnlyList<string> dimensions) => figures.Reader(Word(name), dimensions).Places;
+
     /// <summary>A figure, to be asked by the cells of a table with these dimensions.</summary>
     public ValueReader Value(string name, IReadOnlyList<string> dimensions) => figures.Reader(Word(name), dimensions);
 

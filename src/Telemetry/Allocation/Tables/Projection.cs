@@ -24,6 +24,17 @@ public sealed class Projection
         return new(positions, positions.Length == from.Count && positions.Index().All(position => position.Item == position.Index));
     }
 
+    /// <summary>Where a dimension stands in a table's; -1 where it has none of that name.</summary>
+    public static int Position(IReadOnlyList<string> dimensions, string dimension)
+    {
+        for (var i = 0; i < dimensions.Count; i++)
+        {
+            if (dimensions[i] == dimension) return i;
+        }
+
+        return -1;
+    }
+
     public Coordinates Of(Coordinates at)
     {
         if (IsWhole) return at;

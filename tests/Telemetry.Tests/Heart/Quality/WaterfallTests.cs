@@ -31,19 +31,7 @@ public sealed class WaterfallTests
         Assert.Throws<ArgumentException>(() => Waterfall.OfMasses(new Grams(1_000), new Grams(900), new Grams(101), null));
     }
 
-    [Theory]
-    [InlineData("17/120", 17, 120)]
-    [InlineData("0.150", 3, 20)]
-    [InlineData("1", 1, 1)]
-    public void A_share_is_read_exactly(string text, int numerator, int denominator) =>
-        Assert.Equal(Fraction.Of(numerator, denominator), Fraction.Parse(text));
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("-0.1")]
-    [InlineData("1/0")]
-    [InlineData("0,13")]
-    [InlineData("1e3")]
-    public void What_is_no_share_is_refused_by_its_text(string text) =>
-        Assert.Contains($"'{text}'", Assert.Throws<FormatException>(() => Fraction.Parse(text)).Message, StringComparison.Ordinal);
+    [Fact]
+    public void A_negative_share_is_refused_by_name() =>
+        Assert.Contains("non-packaging is -0.1", Assert.Throws<ArgumentException>(() => Waterfall.OfShares(new Grams(1_000), Fraction.Parse("0.2"), Fraction.Of(-1, 10))).Message, StringComparison.Ordinal);
 }
