@@ -1,4 +1,5 @@
 using Telemetry.Allocation.RulePacks;
+using Telemetry.Allocation.Tables;
 using Telemetry.Containers;
 
 namespace Telemetry.Allocation.Comparisons;
@@ -25,7 +26,16 @@ public static class PackVariant
     }
 
     /// <summary>The pack's rules for loads alone: what was collected and accepted can be told before a rate of the year is known.</summary>
-    public static RulePack LoadsOnly(RulePack pack) => Marked(pack, "loads") with { Inputs = [], Steps = [], Bookings = [] };
+    public static RulePack LoadsOnly(RulePack pack) => Marked(pack, "loads") with
+    {
+        Inputs = [new("accepted", "measured:accepted", TableUnit.Gram, ["municipality", "stream"], new("Geaccepteerd", "Accepted"), Required: false)],
+        Steps =
+        [
+            new("byMunicipality", "sum", new("Per gemeente", "By municipality"), new Dictionary<string, string> { ["table"] = "accepted" }, new Dictionary<string, string> { ["table"] = "acceptedByMunicipality" },
+                new Dictionary<string, string> { ["by"] = "municipality" }),
+        ],
+        Bookings = [],
+    };
 
     /// <summary>The pack with another key in the steps that share.</summary>
     /// <param name="outcome">Of a run of the pack as it is: it says by which dimensions each key is told apart.</param>
