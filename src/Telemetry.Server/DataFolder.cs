@@ -32,6 +32,9 @@ public sealed class DataFolder(string path)
     /// <summary>The sealed readings; they can be deleted while the log is whole.</summary>
     public string ReadingsFolder => At("readings");
 
+    /// <summary>The packages of runs and the signatures beside them; need not be there.</summary>
+    public string RunsFolder => At("runs");
+
     public string LedgerPath => At("ledger.db");
 
     /// <exception cref="InvalidDataException">The file is missing or wrong; the message names every violation.</exception>
@@ -77,6 +80,9 @@ public sealed class DataFolder(string path)
     public void Hold(EvidenceHold hold) => new EvidenceHolds(EvidenceFile).Add(hold);
 
     public TicketLedger OpenTickets() => new(OpenLedger());
+
+    /// <summary>The statements of all registers; what the registry says stands beside them in <see cref="Registers.KnownRegisters"/>.</summary>
+    public RegisterLedger OpenRegisters() => new(OpenLedger());
 
     public StatementLedger OpenStatements() => new(OpenLedger());
 

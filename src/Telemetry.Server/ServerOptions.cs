@@ -27,6 +27,9 @@ public sealed record ServerOptions
     /// <summary>1 to 65,535.</summary>
     public int GrpcPort { get; init; } = 8081;
 
+    /// <summary>1 to 65,535. Where parties reach the reports role, at <see cref="GrpcHost"/> and with its certificate.</summary>
+    public int ReportPort { get; init; } = 8082;
+
     /// <summary>PEM file of the certificate with which ingestion speaks TLS 1.3, its intermediate certificates behind it; null for HTTP/2 without TLS.</summary>
     public string? GrpcCertificate { get; init; }
 
@@ -64,9 +67,9 @@ public sealed record ServerOptions
     public IReadOnlyList<string> Violations(DateTimeOffset now)
     {
         var violations = new List<string>(Mistakes);
-        if (Roles == ServerRoles.None) violations.Add("--roles: none given; name at least one of broker, bridge, ingest, web.");
+        if (Roles == ServerRoles.None) violations.Add("--roles: none given; name at least one of broker, bridge, ingest, web, reports.");
         if (Roles.HasFlag(ServerRoles.Web) && !Roles.HasFlag(ServerRoles.Ingest)) violations.Add("--roles: web shows the store of the ingest role; name both.");
-        foreach (var (name, port) in new[] { ("--mqtt-port", MqttPort), ("--grpc-port", GrpcPort), ("--web-port", WebPort) })
+        foreach (var (name, port) in new[] { ("--mqtt-port", MqttPort), ("--grpc-port", GrpcPort), ("--report-port", ReportPort), ("--web-port", WebPort) })
         {
             if (port is < 1 or > 65_535) violations.Add($"{name}: {port} is not a port; write 1 to 65535.");
         }
@@ -85,6 +88,8 @@ public sealed record ServerOptions
     private IEnumerable<string> GrpcViolations()
     {
         var (ingest, bridge) = (Roles.HasFlag(ServerRoles.Ingest), Roles.HasFlag(ServerRoles.Bridge));
+        if (Roles.HasFlag(ServerRoles.Reports) && !ingest && !IsLoopback(GrpcHost) && (GrpcCertificate is null || !IPAddress.TryParse(GrpcHost, out _)))
+            yield return $"--grpc-host: without TLS reports are handed over on the loopback address only, not '{GrpcHost}'; give an address of this machine, --grpc-certificate and --grpc-key.";
         if (ingest && GrpcHost != "localhost" && !IPAddress.TryParse(GrpcHost, out _))
             yield return $"--grpc-host: '{GrpcHost}' is not an address to listen on; write one of this machine, such as 127.0.0.1 or 0.0.0.0.";
         else if (ingest && !IsLoopback(GrpcHost) && GrpcCertificate is null)

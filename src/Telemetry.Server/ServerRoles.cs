@@ -9,5 +9,8 @@ public enum ServerRoles
     Bridge = 2,
     Ingest = 4,
     Web = 8,
+
+    /// <summary>Runs for the parties that they concern, by gRPC. Not among all: whoever lets others in says so.</summary>
+    Reports = 16,
     All = Broker | Bridge | Ingest | Web,
 }

@@ -11,6 +11,8 @@ using Telemetry.Server.Events;
 using Telemetry.Server.Forecasting;
 using Telemetry.Server.Identity;
 using Telemetry.Server.Ingestion;
+using Telemetry.Server.Reporting.Parties;
+using Telemetry.Server.Reporting.Runs;
 using Telemetry.Storage.ReadingLog;
 using Telemetry.Storage.Readings;
 using Telemetry.Storage.Readings.InfluxDb;
@@ -35,6 +37,7 @@ public static class TelemetryServer
             .AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.AddSingleton(options).AddSingleton(data).AddSingleton(registry).AddSingleton(new RegistryIndex(registry)).AddSingleton(time);
         builder.Services.AddSingleton(FleetKey.OpenOrCreate(options.DataFolder));
+        builder.Services.AddSingleton(new RunShelf(data.RunsFolder));
         builder.Services.AddHealthChecks();
         AddDiagnostics(builder.Services);
 
@@ -42,13 +45,15 @@ public static class TelemetryServer
         if (options.Roles.HasFlag(ServerRoles.Ingest)) AddIngestion(builder.Services, data, options);
         if (options.Roles.HasFlag(ServerRoles.Broker)) builder.Services.AddHostedService<EmbeddedBroker>();
         if (options.Roles.HasFlag(ServerRoles.Bridge)) builder.Services.AddHostedService<MqttBridge>();
-        if (options.Roles.HasFlag(ServerRoles.Web)) builder.Services.AddSingleton<StoreQueries>().AddSingleton<FleetFill>().AddHostedService<FleetWarming>().AddRazorComponents();
+        if (options.Roles.HasFlag(ServerRoles.Web)) builder.Services.AddSingleton<StoreQueries>().AddSingleton<FleetFill>().AddHostedService<FleetWarming>().AddSingleton<VerifiedRuns>().AddRazorComponents();
+        if (options.Roles.HasFlag(ServerRoles.Reports)) builder.Services.AddParties();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
 
         var app = builder.Build();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         if (options.Roles.HasFlag(ServerRoles.Ingest)) app.MapIngestion();
+        if (options.Roles.HasFlag(ServerRoles.Reports)) app.MapParties(options);
         if (options.Roles.HasFlag(ServerRoles.Web)) MapWeb(app);
         return app;
     }
@@ -56,6 +61,7 @@ public static class TelemetryServer
     private static void MapWeb(WebApplication app)
     {
         app.MapDashboard();
+        app.MapRuns();
         app.MapApi();
         app.MapEvents();
         app.MapForecasts();
@@ -87,6 +93,7 @@ public static class TelemetryServer
     private static void Listen(KestrelServerOptions kestrel, ServerOptions options)
     {
         if (options.Roles.HasFlag(ServerRoles.Ingest)) kestrel.ListenForIngestion(options);
+        if (options.Roles.HasFlag(ServerRoles.Reports)) kestrel.ListenForParties(options);
         kestrel.Listen(IPAddress.Loopback, options.WebPort, port => port.Protocols = HttpProtocols.Http1);
     }
 }

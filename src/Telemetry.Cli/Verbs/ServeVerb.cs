@@ -10,7 +10,7 @@ internal static class ServeVerb
     public static Command Create()
     {
         var data = SharedOptions.Data();
-        var roles = new Option<string>("--roles") { Description = "Comma-separated out of broker, bridge, ingest, web", DefaultValueFactory = _ => "broker,bridge,ingest,web" };
+        var roles = new Option<string>("--roles") { Description = "Comma-separated out of broker, bridge, ingest, web, reports", DefaultValueFactory = _ => "broker,bridge,ingest,web" };
         var mqttHost = SharedOptions.MqttHost();
         var mqttPort = SharedOptions.MqttPort();
         var grpcPort = new Option<int>("--grpc-port") { Description = "Port of ingestion", DefaultValueFactory = _ => 8081 };
@@ -18,11 +18,12 @@ internal static class ServeVerb
         var grpcCertificate = new Option<string?>("--grpc-certificate") { Description = "PEM file with the certificate of ingestion, which then speaks TLS 1.3 only" };
         var grpcKey = new Option<string?>("--grpc-key") { Description = "PEM file with the key of the certificate" };
         var grpcCa = new Option<string?>("--grpc-ca") { Description = "PEM file with the authority that the bridge trusts, which then speaks TLS 1.3 to ingestion" };
+        var reportPort = new Option<int>("--report-port") { Description = "Port at which parties reach the reports role, at --grpc-host", DefaultValueFactory = _ => 8082 };
         var webPort = new Option<int>("--web-port") { Description = "Port of the page and of /health", DefaultValueFactory = _ => 8080 };
         var recent = new Option<int>("--recent-megabytes") { Description = "Memory for readings between looks for emptyings, about 40 kB a container", DefaultValueFactory = _ => 512 };
         var verb = new Command("serve", "Run the server. Example: telemetry serve --data data --roles bridge,ingest,web --mqtt-host broker.example")
         {
-            data, roles, mqttHost, mqttPort, grpcHost, grpcPort, grpcCertificate, grpcKey, grpcCa, webPort, recent,
+            data, roles, mqttHost, mqttPort, grpcHost, grpcPort, grpcCertificate, grpcKey, grpcCa, reportPort, webPort, recent,
         };
         var store = new StoreArguments();
         store.AddTo(verb);
@@ -39,6 +40,7 @@ internal static class ServeVerb
                 GrpcKey = parsed.GetValue(grpcKey),
                 GrpcCa = parsed.GetValue(grpcCa),
                 GrpcPort = parsed.GetRequiredValue(grpcPort),
+                ReportPort = parsed.GetRequiredValue(reportPort),
                 WebPort = parsed.GetRequiredValue(webPort),
                 RecentMegabytes = parsed.GetRequiredValue(recent),
             }, parsed);
@@ -63,7 +65,7 @@ internal static class ServeVerb
         {
             roles |= Enum.TryParse<ServerRoles>(word, ignoreCase: true, out var role) && !int.TryParse(word, out _)
                 ? role
-                : throw new ArgumentException($"--roles: '{word}' is not a role; write broker, bridge, ingest or web.");
+                : throw new ArgumentException($"--roles: '{word}' is not a role; write broker, bridge, ingest, web or reports.");
         }
 
         return roles;

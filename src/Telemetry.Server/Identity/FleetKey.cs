@@ -19,6 +19,10 @@ public sealed class FleetKey
     /// <summary>The secret that the bridge shows to ingestion.</summary>
     public string IngestionToken => PasswordOf("telemetry/ingestion");
 
+    /// <summary>The secret that a producer organisation, a municipality or another party shows to have its runs. A device id has no slash, so no device has it.</summary>
+    /// <param name="party">Its id in the registers.</param>
+    public string PartyToken(string party) => PasswordOf($"telemetry/party/{party}");
+
     /// <summary>Reads the key of a data folder; draws and stores it when there is none.</summary>
     /// <exception cref="InvalidDataException">The file is there but is not 64 hexadecimal digits.</exception>
     public static FleetKey OpenOrCreate(string dataFolder)

@@ -16,8 +16,9 @@ public static class RegisterCsv
         return [.. DelimitedText.Read(text, DelimitedText.SeparatorOf(text))];
     }
 
-    /// <summary>The header alone, to be filled in.</summary>
-    public static byte[] Template(RegisterDefinition register) => Encoding.UTF8.GetBytes($"{string.Join(';', EntryColumns.Of(register).Select(column => column.Name))}\n");
+    /// <summary>The header alone, to be filled in; with the mark by which spreadsheets know UTF-8.</summary>
+    public static byte[] Template(RegisterDefinition register, bool dutch) =>
+        Encoding.UTF8.GetBytes($"\uFEFF{string.Join(';', EntryColumns.Of(register).Select(column => dutch ? column.Title.Dutch : column.Title.English))}\n");
 
     /// <param name="spans">What stands on which days; withdrawn ones are written too.</param>
     public static byte[] Write(RegisterDefinition register, IEnumerable<EntrySpan> spans)

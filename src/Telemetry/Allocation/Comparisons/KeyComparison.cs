@@ -1,3 +1,4 @@
+using Telemetry.Allocation.RulePacks;
 using Telemetry.Allocation.Runs;
 using Telemetry.Containers;
 
@@ -17,7 +18,7 @@ public sealed record KeyComparison(Comparison Comparison, IReadOnlyDictionary<Al
             {
                 runs.Add((KeySource.Of(key).Title, RunComputation.Compute(PackVariant.WithKey(run.Pack, run.Outcome, key, step), facts, run.Request)));
             }
-            catch (ArgumentException error)
+            catch (Exception error) when (error is ArgumentException or PackRefusedException)
             {
                 refused.Add(key, error.Message);
             }

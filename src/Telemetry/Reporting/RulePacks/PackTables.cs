@@ -5,10 +5,25 @@ namespace Telemetry.Reporting.RulePacks;
 /// <summary>The tables and lists of the page of a rule pack.</summary>
 internal sealed class PackTables(Html page, RulePack pack, PackWords words, PackPhrases phrases)
 {
+    private const int DaysFrom = 4;
+
     public void Figures()
     {
         page.Element("p", words.FiguresNote);
-        Table(words.Figures, [words.Figure, words.Value, words.HoldsFor, words.From, words.To, words.Rank, words.Source], pack.Figures.SelectMany(Rows));
+        foreach (var figure in pack.Figures)
+        {
+            var title = words.Of(figure.Title);
+            page.Element("h3", title).Element("p", $"{figure.Id}, {phrases.Unit(figure.Unit)}{(figure.Values.Count == 0 ? $"; {words.Open}" : "")}");
+            if (figure.Values.Count == 0) continue;
+            page.Caption(title, [words.Value, words.HoldsFor, words.Rank, words.Source, words.From, words.To], DaysFrom);
+            foreach (var value in figure.Values)
+            {
+                var last = value.To is { } to ? PackPhrases.Day(to) : words.NoEnd;
+                page.Row(DaysFrom, phrases.Amount(figure, value), phrases.Place(value), phrases.Rank(value), phrases.Citation(value), PackPhrases.Day(value.From), last);
+            }
+
+            page.End();
+        }
     }
 
     public void Loads(LoadRules loads) => Table(
@@ -39,7 +54,7 @@ internal sealed class PackTables(Html page, RulePack pack, PackWords words, Pack
         {
             Table(
                 words.Bookings, [words.Meaning, words.Table, words.Role, words.Debit, words.Credit],
-                pack.Bookings.Select(booking => (string[])[words.Of(booking.Title), booking.Table, booking.Role, booking.Debit, booking.Credit]));
+                pack.Bookings.Select(booking => (string[])[words.Of(booking.Title), booking.Table, booking.Role, phrases.Account(booking.Debit), phrases.Account(booking.Credit)]));
         }
     }
 
@@ -49,14 +64,6 @@ internal sealed class PackTables(Html page, RulePack pack, PackWords words, Pack
         foreach (var source in pack.Sources) page.Element("li", $"{words.Of(source.Citation)} ({words.Ranks[source.Rank]})");
         page.Raw("</ul>");
     }
-
-    private IEnumerable<string[]> Rows(Figure figure) => figure.Values.Count == 0
-        ? [[words.Of(figure.Title), $"{words.Open} ({phrases.Unit(figure.Unit)})", "–", "–", "–", "–", "–"]]
-        : figure.Values.Select(value => (string[])
-        [
-            words.Of(figure.Title), phrases.Amount(figure, value), phrases.Place(value), PackPhrases.Day(value.From), value.To is { } to ? PackPhrases.Day(to) : words.NoEnd,
-            phrases.Rank(value), phrases.Citation(value),
-        ]);
 
     private void Table(string caption, IReadOnlyList<string> columns, IEnumerable<string[]> rows)
     {

@@ -18,7 +18,6 @@ internal sealed record PackWords
     public required string NoEnd { get; init; }
     public required string Figures { get; init; }
     public required string FiguresNote { get; init; }
-    public required string Figure { get; init; }
     public required string From { get; init; }
     public required string To { get; init; }
     public required string HoldsFor { get; init; }
@@ -60,6 +59,10 @@ internal sealed record PackWords
     public required string Comparison { get; init; }
     public required IReadOnlyDictionary<LegalRank, string> Ranks { get; init; }
     public required IReadOnlyDictionary<FigureUnit, string> Units { get; init; }
+
+    /// <summary>Dimensions that no register has as a column.</summary>
+    public required IReadOnlyDictionary<string, string> Dimensions { get; init; }
+
     public required IReadOnlyDictionary<TableUnit, string> Counted { get; init; }
 
     public static PackWords Of(ReportLanguage language) => language == ReportLanguage.Dutch ? DutchPackWords.Words : EnglishPackWords.Words;

@@ -25,12 +25,10 @@ public sealed class RunNames
             foreach (var one in registry.Streams) names[("stream", one.Id)] = language == ReportLanguage.Dutch ? one.NameDutch : one.NameEnglish;
         }
 
-        var period = run.Result.Request.Period;
-        var valid = run.Result.Known.Registers.Where(entry => !entry.Withdrawn && entry.ValidFrom <= period.LastDay && (entry.ValidTo is not { } last || last >= period.FirstDay));
-        var byRegister = valid.ToLookup(entry => entry.Register, StringComparer.Ordinal);
+        var (request, book) = (run.Result.Request, RegisterBook.Of(run.Result.Known.Registers));
         foreach (var (dimension, (register, column)) in Registers)
         {
-            foreach (var entry in byRegister[register].OrderBy(entry => entry.KnownAt)) Add(dimension, column, entry);
+            foreach (var span in book.Over(register, request.Period, request.KnownAt)) Add(dimension, column, span.Entry);
         }
     }
 

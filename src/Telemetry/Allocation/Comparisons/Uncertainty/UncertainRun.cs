@@ -1,3 +1,4 @@
+using Telemetry.Allocation.RulePacks;
 using Telemetry.Allocation.Runs;
 using Telemetry.Quality;
 using Telemetry.Quantities;
@@ -22,7 +23,7 @@ public sealed record UncertainRun(
         foreach (var violation in settings.Violations()) throw new ArgumentException(violation);
         var chance = new Random(settings.Seed);
         var values = run.Lines.ToDictionary(line => line.Id, _ => new List<long>(settings.Draws), StringComparer.Ordinal);
-        var (loads, targets, refused) = (new List<IReadOnlyList<LoadResult>>(), new List<IReadOnlyList<RulePacks.TargetVerdict>>(), 0);
+        var (loads, targets, refused) = (new List<IReadOnlyList<LoadResult>>(), new List<IReadOnlyList<TargetVerdict>>(), 0);
         for (var draw = 0; draw < settings.Draws; draw++)
         {
             if (Drawn(run, FactDraw.Of(run.Known, settings, chance)) is not { } drawn)
@@ -51,7 +52,7 @@ public sealed record UncertainRun(
         {
             return RunComputation.Compute(run.Pack, facts, run.Request);
         }
-        catch (ArgumentException)
+        catch (Exception error) when (error is ArgumentException or PackRefusedException)
         {
             return null;
         }
