@@ -21,6 +21,13 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
     public DbSet<StopWeighingRow> StopWeighings => Set<StopWeighingRow>();
 
     public DbSet<RegisterEntryRow> RegisterEntries => Set<RegisterEntryRow>();
+
+    public DbSet<CorrectionRow> Corrections => Set<CorrectionRow>();
+
+    public DbSet<RunRow> Runs => Set<RunRow>();
+
+    public DbSet<PostingRow> Postings => Set<PostingRow>();
+
     public DbSet<ObjectionRow> Objections => Set<ObjectionRow>();
 
     public DbSet<ObjectionDecisionRow> ObjectionDecisions => Set<ObjectionDecisionRow>();
@@ -51,6 +58,9 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
         RemarkRow.Map(modelBuilder);
         PositionRow.Map(modelBuilder);
         RegisterEntryRow.Map(modelBuilder);
+        CorrectionRow.Map(modelBuilder);
+        RunRow.Map(modelBuilder);
+        PostingRow.Map(modelBuilder);
         ObjectionRow.Map(modelBuilder);
         ObjectionDecisionRow.Map(modelBuilder);
         DeclarationRow.Map(modelBuilder);

@@ -22,6 +22,12 @@ public sealed record EventLine(
     /// <summary>The facts the mass came from; not empty.</summary>
     public required IReadOnlyList<MassSource> Sources { get; init; }
 
+    /// <summary>Where <see cref="Estimate"/> comes from, before any ticket.</summary>
+    public ProvenanceClass EstimateProvenance { get; init; }
+
+    /// <summary>Standard uncertainty of <see cref="Estimate"/>.</summary>
+    public Grams EstimateUncertainty { get; init; }
+
     /// <summary>What a person said of it; null where only sensors speak.</summary>
     public EventStatement? Statement { get; init; }
 

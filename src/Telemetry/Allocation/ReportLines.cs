@@ -43,6 +43,8 @@ internal static class ReportLines
             judged.Event.Provenance, judged.Collected, judged.Interfering, judged.Rejected, judged.Accepted)
         {
             StandardUncertainty = judged.Event.StandardUncertainty,
+            EstimateProvenance = located.Mass.Provenance,
+            EstimateUncertainty = located.Mass.StandardUncertainty,
             Assessed = judged.Assessed,
             IsSplit = judged.Event.IsSplit,
             Sources = judged.Event.Sources,

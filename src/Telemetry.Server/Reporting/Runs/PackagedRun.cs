@@ -1,4 +1,3 @@
-using Telemetry.Allocation.Runs;
 using Telemetry.Containers;
 using Telemetry.Protocol.Packages.Verification;
 using Telemetry.Reporting.Runs;
@@ -18,7 +17,7 @@ public static class PackagedRun
             : throw new InvalidDataException($"{Path.GetFileName(file)}: the package is not whole. {Difference(verdict)} Run 'telemetry verify' on it; nothing is made from it.");
     }
 
-    public static Task<PackageVerdict> VerifyAsync(string file) => PackageVerification.OfAsync(() => File.OpenRead(file), RunComputation.Compute);
+    public static Task<PackageVerdict> VerifyAsync(string file) => PackageVerification.OfAsync(() => File.OpenRead(file));
 
     /// <summary>The first thing that is not as it should be; empty for a whole package.</summary>
     public static string Difference(PackageVerdict verdict) =>

@@ -15,9 +15,9 @@ internal sealed record CountedEmptyings(EmptyingFact[] Facts, IReadOnlyList<Stan
     /// <exception cref="ArgumentException">Two emptyings of one id say different things.</exception>
     public static CountedEmptyings Of(IReadOnlyList<EmptyingFact> facts, IReadOnlyList<StandingTicket> standing, FrozenSet<string> streams, RunCalendar calendar)
     {
-        var tickets = standing.Where(ticket => IsOf(ticket.Fact.Ticket) || (ticket.Now is { } now && IsOf(now))).ToList();
+        var tickets = standing.Where(ticket => IsOf(ticket.Fact.Ticket, streams, calendar) || (ticket.Now is { } now && IsOf(now, streams, calendar))).ToList();
         var places = tickets.Index().ToDictionary(ticket => ticket.Item.Key, ticket => ticket.Index);
-        var elsewhere = standing.Where(ticket => ticket.Now is { } now && !IsOf(now)).Select(ticket => ticket.Key).ToHashSet();
+        var elsewhere = standing.Where(ticket => ticket.Now is { } now && !IsOf(now, streams, calendar)).Select(ticket => ticket.Key).ToHashSet();
 
         var counted = new List<(EmptyingFact Fact, int Ticket)>(facts.Count);
         foreach (var fact in facts)
@@ -37,9 +37,10 @@ internal sealed record CountedEmptyings(EmptyingFact[] Facts, IReadOnlyList<Stan
 
         Order(counted);
         return new([.. counted.Select(one => one.Fact)], tickets, [.. counted.Select(one => one.Ticket)]);
-
-        bool IsOf(WeighingTicket ticket) => calendar.Contains(ticket.WeighedAt) && (streams.Count == 0 || streams.Contains(ticket.Stream));
     }
+
+    public static bool IsOf(WeighingTicket ticket, FrozenSet<string> streams, RunCalendar calendar) =>
+        calendar.Contains(ticket.WeighedAt) && (streams.Count == 0 || streams.Contains(ticket.Stream));
 
     /// <summary>Sorted only where it is not, for an installation gives them in order; then copies are taken out.</summary>
     private static void Order(List<(EmptyingFact Fact, int Ticket)> counted)
@@ -48,7 +49,7 @@ internal sealed record CountedEmptyings(EmptyingFact[] Facts, IReadOnlyList<Stan
         for (var index = 1; index < counted.Count && isOrdered; index++) isOrdered = FactKeys.Compare(counted[index - 1].Fact, counted[index].Fact) < 0;
         if (isOrdered) return;
 
-        counted.Sort((left, right) => FactKeys.Compare(left.Fact, right.Fact));
+        Sort(counted);
         var kept = 0;
         for (var index = 0; index < counted.Count; index++)
         {
@@ -57,5 +58,23 @@ internal sealed record CountedEmptyings(EmptyingFact[] Facts, IReadOnlyList<Stan
         }
 
         counted.RemoveRange(kept, counted.Count - kept);
+    }
+
+    /// <summary>Into the order of containers first, and then each container's few: comparing millions of ids that begin alike takes ten times as long.</summary>
+    private static void Sort(List<(EmptyingFact Fact, int Ticket)> counted)
+    {
+        var containers = new Dictionary<string, List<(EmptyingFact Fact, int Ticket)>>(StringComparer.Ordinal);
+        foreach (var one in counted)
+        {
+            if (!containers.TryGetValue(one.Fact.Container, out var own)) containers.Add(one.Fact.Container, own = []);
+            own.Add(one);
+        }
+
+        counted.Clear();
+        foreach (var container in containers.Keys.Order(StringComparer.Ordinal))
+        {
+            containers[container].Sort((left, right) => string.CompareOrdinal(left.Fact.Id, right.Fact.Id));
+            counted.AddRange(containers[container]);
+        }
     }
 }

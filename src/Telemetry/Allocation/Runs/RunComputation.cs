@@ -4,6 +4,7 @@ using Telemetry.Allocation.Runs.Digests;
 using Telemetry.Allocation.Runs.Inputs;
 using Telemetry.Allocation.Runs.Loads;
 using Telemetry.Allocation.Runs.Postings;
+using Telemetry.Allocation.Runs.Restating;
 using Telemetry.Allocation.Steps;
 
 namespace Telemetry.Allocation.Runs;
@@ -28,26 +29,45 @@ public static class RunComputation
         var given = GivenFigures.Of(pack, request, book);
 
         // 2.
-        var stage = LoadStage.Of(known, pack.Loads is { } rules ? new LoadLimits(rules, new LoadFigures(pack, given)) : null, calendar);
+        var limits = pack.Loads is { } rules ? new LoadLimits(rules, new LoadFigures(pack, given)) : null;
+        var stage = LoadStage.Of(known, limits, calendar);
 
         // 3.
-        var tables = RunTables.Of(pack, request, known, stage.Emptyings, RunPlaces.Of(request, calendar, book), book);
+        var places = RunPlaces.Of(request, calendar, book);
+        var tables = RunTables.Of(pack, request, known, stage.Emptyings, places, book);
 
         // 4.
-        var outcome = PackRun.Compute(pack, new PackInputs(request.Period, tables.All, given));
-        return Finish(pack, request, new(known, stage, tables, RunDigests.Of(pack, known.Facts)), outcome);
+        var steps = PackRun.Compute(pack, new PackInputs(request.Period, tables.All, given));
+        return Result(pack, request, new(calendar, known, given, limits, places, stage, tables, RunDigests.Of(pack, known.Facts), steps), []);
     }
 
-    private static RunResult Finish(RulePack pack, RunRequest request, RunState state, PackOutcome outcome)
+    /// <summary>
+    /// A run made again with facts that became known since: the same as <see cref="Compute"/> over all of them, at the cost of what they touch. Facts that the earlier run left out,
+    /// because they were not known yet or not of its period, belong among the added ones.
+    /// </summary>
+    /// <param name="added">New facts; an emptying of an id that the earlier run had stands in its place, for example because a late ticket covers it.</param>
+    /// <param name="request">Of the same period and parameters, known at the same instant or later.</param>
+    /// <exception cref="ArgumentException">The request is about something else, or a fact says something else than one of the same key.</exception>
+    public static RunResult Restate(RunResult previous, RunFacts added, RunRequest request)
+    {
+        if (request.Period != previous.Request.Period || request.KnownAt < previous.Request.KnownAt || !request.Parameters.ToHashSet().SetEquals(previous.Request.Parameters))
+            throw new ArgumentException($"request: {request.Period} as known at {request.KnownAt} does not follow a run of {previous.Request.Period} as known at {previous.Request.KnownAt}; keep period and parameters, and ask for a later instant.", nameof(request));
+        if (previous.State is not { } state || Amendment.Of(previous.Pack, state, added, request) is not { } amended)
+            return Compute(previous.Pack, Amendment.Union(previous.Known, added), request);
+        return Result(previous.Pack, request, amended, previous.Lines);
+    }
+
+    /// <param name="earlier">Lines of a run that this one follows; those that are the same are taken over.</param>
+    private static RunResult Result(RulePack pack, RunRequest request, RunState state, IReadOnlyList<RunLine> earlier)
     {
         var id = state.Digests.Id(request);
 
         // 5.
-        if (pack.Loads is not null) outcome = LoadProofs.In(outcome, state.Known, state.Stage);
+        var outcome = pack.Loads is null ? state.Steps : UnattributedTable.With(state.Steps, state.Known, state.Stage);
 
         // 6. and 7.
         return new(
-            id, request, pack, state.Known.Facts, [.. state.Stage.Loads.OfType<LoadResult>()], state.Stage.Emptyings, outcome, RunLines.Of(outcome),
-            RunPostings.Of(id, pack, request, outcome, state.Known.Facts.Booked)) { State = state };
+            id, request, pack, state.Known.Facts, [.. state.Known.Order.Select(ticket => state.Stage.Loads[ticket]).OfType<LoadResult>()], state.Stage.Emptyings, outcome,
+            RunLines.Of(outcome, earlier), RunPostings.Of(id, pack, request, outcome, state.Known.Facts.Booked)) { State = state };
     }
 }

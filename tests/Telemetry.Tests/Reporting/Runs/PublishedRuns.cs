@@ -107,7 +107,7 @@ internal static class PublishedRuns
         [
             Entry("municipalities", "municipality", "GM0001", "Eerstestad"), Entry("municipalities", "municipality", "GM0002", "=Tweededorp"),
             Entry("organisations", "organisation", "pro-a", "Organisatie A & co"), Entry("organisations", "organisation", "pro-b", "Organisatie B"),
-            new("contracts", "GM0001/pmd", new(2024, 1, 1), null, KnownAt, new Dictionary<string, string> { ["municipality"] = "GM0001", ["stream"] = "pmd", ["model"] = "bronscheiding" }, "contract", "officer"),
+            new("contracts", "GM0001/pmd", new(2024, 1, 1), null, KnownAt, new Dictionary<string, string> { ["municipality"] = "GM0001", ["stream"] = "pmd", ["model"] = "source" }, "contract", "officer"),
             Composition("plastic", "0.7"), Composition("metal", "0.1"), Composition("drinkCartons", "0.1"),
             new("deadlines", "declaration/2024-Q4", new(2024, 1, 1), null, KnownAt, new Dictionary<string, string> { ["duty"] = "declaration", ["period"] = "2024-Q4", ["party"] = "municipality", ["day"] = "2025-02-14" }, "calendar", "officer"),
         ],

@@ -10,8 +10,13 @@ internal sealed record RunDigests(
 {
     public static RunDigests Of(RulePack pack, RunFacts known) => new(
         OfPack(pack), FactBlocks.Of(known.Emptyings, BlockOf, FactBytes.Write), FactBlocks.Of(known.Tickets, BlockOf, FactBytes.Write),
-        FactBlocks.Of(known.Corrections, _ => "", FactBytes.Write), FactBlocks.Of(known.Assessments, fact => Day(fact.AssessedAt), FactBytes.Write),
-        FactBlocks.Of(known.Registers, fact => fact.Register, FactBytes.Write), FactBlocks.Of(known.Booked, fact => fact.Run, FactBytes.Write));
+        OfCorrections(known), OfAssessments(known), FactBlocks.Of(known.Registers, fact => fact.Register, FactBytes.Write), OfBooked(known));
+
+    public static FactBlocks OfCorrections(RunFacts known) => FactBlocks.Of(known.Corrections, _ => "", FactBytes.Write);
+
+    public static FactBlocks OfAssessments(RunFacts known) => FactBlocks.Of(known.Assessments, fact => Day(fact.AssessedAt), FactBytes.Write);
+
+    public static FactBlocks OfBooked(RunFacts known) => FactBlocks.Of(known.Booked, fact => fact.Run, FactBytes.Write);
 
     public static string BlockOf(EmptyingFact fact) => fact.Container;
 

@@ -7,12 +7,18 @@ namespace Telemetry.Allocation.Runs.Inputs;
 /// <summary>What earlier runs booked under a role, as a table. The coordinates are those of the booked lines; a dimension that the input does not name is added up over.</summary>
 internal static class BookedTable
 {
+    private const string Prefix = "booked:";
+
+    public static bool IsBooked(PackInput input) => input.From.StartsWith(Prefix, StringComparison.Ordinal);
+
+    public static string RoleOf(PackInput input) => input.From[Prefix.Length..];
+
     /// <param name="plan">Of the pack: it knows the dimensions of the table that the role books.</param>
     /// <param name="booked">That count in the run.</param>
     /// <exception cref="PackRefusedException">The role is not booked by the pack, or its lines do not have what the input asks.</exception>
     public static Table Of(PackInput input, RulePack pack, PackPlan plan, IEnumerable<Posting> booked)
     {
-        var role = input.From["booked:".Length..];
+        var role = RoleOf(input);
         var shapes = pack.Bookings.Where(booking => booking.Role == role).Select(booking => KeyValuePair.Create(booking.Table, plan.Tables.GetValueOrDefault(booking.Table)))
             .ToDictionary(table => table.Key, table => table.Value?.Dimensions ?? input.Dimensions, StringComparer.Ordinal);
         return Table.Of(

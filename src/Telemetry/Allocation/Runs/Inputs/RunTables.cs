@@ -38,11 +38,14 @@ internal sealed record RunTables(IReadOnlyDictionary<string, MeasuredTable> Meas
 
     private static Table Other(PackInput input, RulePack pack, PackPlan plan, RunRequest request, RunFacts known, RegisterBook book)
     {
-        var table = input.From.StartsWith("booked:", StringComparison.Ordinal) ? BookedTable.Of(input, pack, plan, known.Booked)
+        var table = BookedTable.IsBooked(input) ? BookedTable.Of(input, pack, plan, known.Booked)
             : RegisterTables.IsRegister(input) ? RegisterTables.Of(input, book, request.Period, request.KnownAt)
             : throw new PackRefusedException($"inputs.{input.Table}: comes from '{input.From}'; write measured:, booked: or register: with what is meant.");
-        return input.Required && table.Cells.Count == 0
-            ? throw new PackRefusedException($"inputs.{input.Table}: {input.From} has nothing for {request.Period} as known at {request.KnownAt}; hand it in, or make the input optional in the pack.")
-            : table;
+        return Filled(table, input, request);
     }
+
+    /// <exception cref="PackRefusedException">The table is empty and the pack requires it.</exception>
+    public static Table Filled(Table table, PackInput input, RunRequest request) => input.Required && table.Cells.Count == 0
+        ? throw new PackRefusedException($"inputs.{input.Table}: {input.From} has nothing for {request.Period} as known at {request.KnownAt}; hand it in, or make the input optional in the pack.")
+        : table;
 }

@@ -5,7 +5,7 @@ namespace Telemetry.Allocation.Runs.Postings;
 
 /// <summary>
 /// What a run books: (1) every cell of a booked table is a claim between two accounts; (2) what stands booked for the same line is taken off, so that the sum of all postings is what the
-/// last run says; (3) a line that is no longer there is taken back. A correction is the new result less the old one on every line, not a fresh split of the difference, which would
+/// last run says, unless the steps of the pack did that; (3) a line that is no longer there is taken back. A correction is the new result less the old one on every line, not a fresh split of the difference, which would
 /// put single cents elsewhere.
 /// </summary>
 internal static class RunPostings
@@ -15,14 +15,13 @@ internal static class RunPostings
     /// <exception cref="PackRefusedException">A booking names a table or a dimension that is not there.</exception>
     public static IReadOnlyList<Posting> Of(string run, RulePack pack, RunRequest request, PackOutcome outcome, IReadOnlyList<Posting> booked)
     {
-        var bookings = pack.Bookings.Where(booking => Standings.Books(booking, pack, request.Kind)).ToList();
-        var roles = bookings.Select(booking => booking.Role).ToHashSet(StringComparer.Ordinal);
-
         // 1.
-        var claims = bookings.SelectMany(booking => Claims(booking, outcome)).ToDictionary(claim => claim.Key, claim => claim.Value);
+        var claims = new Dictionary<StandingKey, long>();
+        foreach (var (key, value) in pack.Bookings.SelectMany(booking => Claims(booking, outcome))) claims[key] = claims.GetValueOrDefault(key) + value;
 
         // 2. and 3.
-        foreach (var (key, standing) in Standings.Of(booked.Where(posting => roles.Contains(posting.Role)))) claims[key] = claims.GetValueOrDefault(key) - standing;
+        var roles = pack.Bookings.Select(booking => booking.Role).Where(role => !Standings.ReadsBack(pack, role)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, standing) in Standings.Of(booked.Where(posting => posting.Pack == pack.Id && roles.Contains(posting.Role)))) claims[key] = claims.GetValueOrDefault(key) - standing;
         return
         [
             .. claims.Where(claim => claim.Value != 0).OrderBy(claim => claim.Key)
