@@ -23,17 +23,8 @@ internal static class Program
         {
             ServeVerb.Create(), DemoVerb.Create(), SimulateVerb.Create(), ImportVerb.Create(), ReplayVerb.Create(), ReportVerb.Create(), KeysVerb.Create(), QueryVerb.Create(),
             DetectVerb.Create(), EventsVerb.Create(), ForecastVerb.Create(), QualityVerb.Create(), WarnVerb.Create(), DisputeVerb.Create(), LogVerb.Create(), StoreVerb.Create(), RetentionVerb.Create(),
-            RulesVerb.Create(),
-            RegistersVerb.Create(),
-            ExportVerb.Create(),
-            VerifyVerb.Create(),
-            ExplainVerb.Create(),
-            SignVerb.Create(),
-            ConformanceVerb.Create(),
-            RunVerb.Create(),
-            CorrectVerb.Create(),
-            DoctorVerb.Create(), VersionVerb.Create(),
-            DetectVerb.Create(), EventsVerb.Create(), ForecastVerb.Create(), QualityVerb.Create(), WarnVerb.Create(), ObjectVerb.Create(), CompareVerb.Create(), FileVerb.Create(), DisputeVerb.Create(), LogVerb.Create(), StoreVerb.Create(), RetentionVerb.Create(), RulesVerb.Create(), ConformanceVerb.Create(), DoctorVerb.Create(), VersionVerb.Create(),
+            RulesVerb.Create(), RegistersVerb.Create(), RunVerb.Create(), CorrectVerb.Create(), ExportVerb.Create(), VerifyVerb.Create(), ExplainVerb.Create(), SignVerb.Create(),
+            ObjectVerb.Create(), CompareVerb.Create(), FileVerb.Create(), ConformanceVerb.Create(), DoctorVerb.Create(), VersionVerb.Create(),
         };
         root.Options.Add(Answer.Json);
         var parsed = root.Parse(arguments);
