@@ -23,13 +23,8 @@ internal static class Program
         {
             ServeVerb.Create(), DemoVerb.Create(), SimulateVerb.Create(), ImportVerb.Create(), ReplayVerb.Create(), ReportVerb.Create(), KeysVerb.Create(), QueryVerb.Create(),
             DetectVerb.Create(), EventsVerb.Create(), ForecastVerb.Create(), QualityVerb.Create(), WarnVerb.Create(), DisputeVerb.Create(), LogVerb.Create(), StoreVerb.Create(), RetentionVerb.Create(),
-            RulesVerb.Create(),
-            RegistersVerb.Create(),
-            ExportVerb.Create(),
-            ConformanceVerb.Create(),
-            RunVerb.Create(),
-            CorrectVerb.Create(),
-            DoctorVerb.Create(), VersionVerb.Create(),
+            RulesVerb.Create(), RegistersVerb.Create(), RunVerb.Create(), CorrectVerb.Create(), ExportVerb.Create(), VerifyVerb.Create(), ExplainVerb.Create(), SignVerb.Create(),
+            ObjectVerb.Create(), CompareVerb.Create(), FileVerb.Create(), ConformanceVerb.Create(), DoctorVerb.Create(), VersionVerb.Create(),
         };
         root.Options.Add(Answer.Json);
         var parsed = root.Parse(arguments);
@@ -45,6 +40,7 @@ internal static class Program
         }
         catch (Exception error) when (error is InvalidDataException or ArgumentException or IOException or UnauthorizedAccessException
             or OverflowException or Allocation.RulePacks.PackRefusedException or Protocol.Registers.UnreadableRegisterException or Storage.ReadingLog.CorruptLogException or Storage.Readings.Sealed.CorruptStoreException)
+            or OverflowException or Protocol.Packages.UnreadablePackageException or Protocol.Registers.UnreadableRegisterException or Storage.ReadingLog.CorruptLogException or Storage.Readings.Sealed.CorruptStoreException)
         {
             await Answer.WriteErrorAsync(parsed, error.Message);
             return 1;

@@ -23,7 +23,7 @@ measure.SetAction(async (parsed, stop) =>
     Console.WriteLine(JsonSerializer.Serialize(measurement, BenchJson.Options));
 });
 
-var root = new RootCommand("Compares the platform with what somebody would pick instead: same rows, same machine, same run.") { output, quick, containers, days, seed, only, measure, Telemetry.Benchmarks.Year.YearCommand.Create(containers) };
+var root = new RootCommand("Compares the platform with what somebody would pick instead: same rows, same machine, same run.") { output, quick, containers, days, seed, only, measure, Telemetry.Benchmarks.Year.YearCommand.Create(containers), Telemetry.Benchmarks.Settle.SettleCommand.Create() };
 root.SetAction(async (parsed, stop) =>
 {
     var options = Read(parsed);

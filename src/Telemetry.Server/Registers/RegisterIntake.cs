@@ -30,10 +30,8 @@ public static class RegisterIntake
 
         var ledger = folder.OpenRegisters();
         RegisterEntry[] entries = [.. good.Select(one => one.Entry)];
-        var tried = ledger.Try(entries);
-        var isWhole = outcomes.Count == 0 && !tried.Contains(FactOutcome.Conflict);
-        var isTaken = !mode.DryRun && (isWhole || !mode.AllOrNothing);
-        outcomes.AddRange(good.Zip(isTaken ? ledger.Add(entries) : tried, (one, outcome) => Outcome(one.Row, one.Entry.Key, outcome)));
+        var isTaken = !mode.DryRun && (!mode.AllOrNothing || (outcomes.Count == 0 && !ledger.Try(entries).Contains(FactOutcome.Conflict)));
+        outcomes.AddRange(good.Zip(isTaken ? ledger.Add(entries) : ledger.Try(entries), (one, outcome) => Outcome(one.Row, one.Entry.Key, outcome)));
         return new([.. outcomes.OrderBy(row => row.Row)], isTaken && outcomes.Exists(row => row.Outcome == IntakeOutcome.Added));
     }
 

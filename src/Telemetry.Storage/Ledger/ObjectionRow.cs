@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Telemetry.Allocation.Objections;
+using Telemetry.Allocation.Runs;
 using Telemetry.Allocation.Tables;
 using Telemetry.Quantities;
 
@@ -12,7 +13,11 @@ public sealed class ObjectionRow : IFactRow<ObjectionRow>
 
     public required string Run { get; init; }
 
-    public required string Period { get; init; }
+    /// <summary>id@version.</summary>
+    public required string Pack { get; init; }
+
+    /// <summary>As <see cref="LedgerJson"/>.</summary>
+    public required string Request { get; init; }
 
     public required string Line { get; init; }
 
@@ -49,7 +54,8 @@ public sealed class ObjectionRow : IFactRow<ObjectionRow>
     {
         Id = objection.Id,
         Run = objection.Run,
-        Period = objection.Period.Label,
+        Pack = objection.Pack,
+        Request = LedgerJson.Write(objection.Request),
         Line = objection.Line,
         Unit = (int)objection.Unit,
         Value = objection.Value,
@@ -72,7 +78,7 @@ public sealed class ObjectionRow : IFactRow<ObjectionRow>
     };
 
     public Objection ToObjection() => new(
-        Id, Run, Quantities.Period.TryParse(Period)!, Line, (TableUnit)Unit, Value, Debit, Credit, Party, (ObjectorRole)Role, Reason,
+        Id, Run, Pack, LedgerJson.Read<RunRequest>(Request), Line, (TableUnit)Unit, Value, Debit, Credit, Party, (ObjectorRole)Role, Reason,
         ProposedKind switch
         {
             "correction" => LedgerJson.Read<ProposedCorrection>(Proposed),

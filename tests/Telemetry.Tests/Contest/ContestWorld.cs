@@ -50,7 +50,7 @@ internal static class ContestWorld
 
     /// <summary>GM0002 says that the second load held 700 kg of interfering material and not 760: then it is accepted.</summary>
     public static Objection Objection { get; } = new(
-        "obj-1", Run.Id, October, "fees/GM0002/pro-a", TableUnit.MinorUnit, 13_500, "pro-a", "GM0002", "GM0002", ObjectorRole.Municipality, "scale of the sorting line was off",
+        "obj-1", Run.Id, "test@1", Request, "fees/GM0002/pro-a", TableUnit.MinorUnit, 13_500, "pro-a", "GM0002", "GM0002", ObjectorRole.Municipality, "scale of the sorting line was off",
         new ProposedCorrection("collector", "T2", Ticket("T2", 5_000_000, 700_000).Ticket), new(2024, 12, 1), "officer-1", Instant.FromUtc(2024, 11, 20));
 
     public static EmptyingFact Emptying(string id, string container, string municipality, string? ticket, long grams, long uncertainty = 20_000) => new(

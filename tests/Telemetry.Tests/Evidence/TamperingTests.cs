@@ -11,7 +11,7 @@ public sealed class TamperingTests
     [Fact]
     public async Task Any_byte_that_is_changed_is_detected()
     {
-        var package = await Packages.OfAsync(60);
+        var package = await Packages.OfAsync(20);
         var random = new Random(20_241);
         var missed = new List<string>();
         for (var i = 0; i < Tries; i++)

@@ -57,7 +57,7 @@ public sealed class DutchStreamPackTests
 
         // A class begins at its lower limit. Weights: 300,000 × 13.57, 99,999 × 3.02, 100,000 × 3.49, 29,999 × 2.74; together 4,804,194.24 for 8,030,329.51.
         Assert.Equal(
-            new() { ["GM1/300k-and-more"] = 407_100_000, ["GM2/30k-to-100k"] = 30_199_698, ["GM3/100k-to-300k"] = 34_900_000, ["GM4/below-30k"] = 8_219_726 }, Cells(outcome, "weights"));
+            new() { ["GM1/300k-and-more"] = 407_100_000, ["GM2/30k-to-100k"] = 30_199_698, ["GM3/100k-to-300k"] = 34_900_000, ["GM4/below-30k"] = 8_219_726 }, Cells(outcome, "weightsByClass"));
         Assert.Equal(803_032_951, outcome.Tables["municipalPart"].Total);
         Assert.Equal([680_477_720, 50_479_542, 58_336_213, 13_739_476], outcome.Tables["compensations"].Cells.Select(cell => cell.Value));
     }

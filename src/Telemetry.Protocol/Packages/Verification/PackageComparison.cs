@@ -11,7 +11,7 @@ internal static class PackageComparison
     public static async Task<PackageDifference?> FirstAsync(RunResult run, Stream file)
     {
         var blocks = new PackageBlocks(PackageLayout.Of(run), hashing: false);
-        var stands = new byte[1024 * 1024];
+        var stands = ArrayPool<byte>.Shared.Rent(1024 * 1024);
         await foreach (var block in blocks.Write())
         {
             if (stands.Length < block.Length) stands = new byte[block.Length];

@@ -8,7 +8,7 @@ namespace Telemetry.Protocol.Packages.Verification;
 /// <param name="Root">Over the lines as they are.</param>
 /// <param name="StatedRoot">What the last line says; null without one.</param>
 /// <param name="Form">The first thing wrong with the form, the order or the number of lines; null when there is nothing.</param>
-/// <param name="Recomputation">The first line that the recomputation gives otherwise, or why there was none; null when every byte came out the same.</param>
+/// <param name="Recomputation">The first line that the recomputation gives otherwise, or why there was none; null when every byte came out the same, and where the form is wrong.</param>
 /// <param name="Recomputed">Null when the facts could not be read, or the rules refuse them.</param>
 public sealed record PackageVerdict(
     string? Run, long Lines, MerkleHash Root, MerkleHash? StatedRoot, PackageDifference? Form, PackageDifference? Recomputation, RunResult? Recomputed)

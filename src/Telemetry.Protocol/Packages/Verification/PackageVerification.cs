@@ -20,11 +20,12 @@ public static class PackageVerification
         return await OfAsync(read, open);
     }
 
+    /// <summary>What cannot be read as a package is not recomputed: it would be a run over other facts.</summary>
     /// <param name="read">The same file.</param>
     public static async Task<PackageVerdict> OfAsync(ReadPackage read, Func<Stream> open)
     {
         var verdict = new PackageVerdict(read.Header?.Run, read.Lines, read.Root, read.Stated?.Root, read.Problem, null, null);
-        if (read.Header is not { } header || read.Pack is not { } pack) return verdict;
+        if (read.Problem is not null || read.Header is not { } header || read.Pack is not { } pack) return verdict;
 
         // 2. The same run.
         RunResult run;
@@ -32,8 +33,9 @@ public static class PackageVerification
         {
             run = RunComputation.Compute(pack, read.Facts, header.Request);
         }
-        catch (Exception refused) when (refused is PackRefusedException or ArgumentException or InvalidDataException or OverflowException or FormatException or KeyNotFoundException)
+        catch (Exception refused) when (refused is not OutOfMemoryException)
         {
+            // A package comes from strangers: whatever its rules and facts do to the computation, it is they that are wrong.
             return verdict with { Recomputation = PackageDifference.Form(0, $"the rules cannot be run over these facts: {refused.Message}", PackageSection.Schema) };
         }
 

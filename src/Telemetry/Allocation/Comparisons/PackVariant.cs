@@ -24,6 +24,9 @@ public static class PackVariant
         };
     }
 
+    /// <summary>The pack's rules for loads alone: what was collected and accepted can be told before a rate of the year is known.</summary>
+    public static RulePack LoadsOnly(RulePack pack) => Marked(pack, "loads") with { Inputs = [], Steps = [], Bookings = [] };
+
     /// <summary>The pack with another key in the steps that share.</summary>
     /// <param name="outcome">Of a run of the pack as it is: it says by which dimensions each key is told apart.</param>
     /// <param name="step">Id of the one step that is to change; null for every one that this key can serve.</param>

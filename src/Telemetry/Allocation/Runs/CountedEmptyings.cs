@@ -49,7 +49,7 @@ internal sealed record CountedEmptyings(EmptyingFact[] Facts, IReadOnlyList<Stan
         for (var index = 1; index < counted.Count && isOrdered; index++) isOrdered = FactKeys.Compare(counted[index - 1].Fact, counted[index].Fact) < 0;
         if (isOrdered) return;
 
-        counted.Sort((left, right) => FactKeys.Compare(left.Fact, right.Fact));
+        Sort(counted);
         var kept = 0;
         for (var index = 0; index < counted.Count; index++)
         {
@@ -58,5 +58,23 @@ internal sealed record CountedEmptyings(EmptyingFact[] Facts, IReadOnlyList<Stan
         }
 
         counted.RemoveRange(kept, counted.Count - kept);
+    }
+
+    /// <summary>Into the order of containers first, and then each container's few: comparing millions of ids that begin alike takes ten times as long.</summary>
+    private static void Sort(List<(EmptyingFact Fact, int Ticket)> counted)
+    {
+        var containers = new Dictionary<string, List<(EmptyingFact Fact, int Ticket)>>(StringComparer.Ordinal);
+        foreach (var one in counted)
+        {
+            if (!containers.TryGetValue(one.Fact.Container, out var own)) containers.Add(one.Fact.Container, own = []);
+            own.Add(one);
+        }
+
+        counted.Clear();
+        foreach (var container in containers.Keys.Order(StringComparer.Ordinal))
+        {
+            containers[container].Sort((left, right) => string.CompareOrdinal(left.Fact.Id, right.Fact.Id));
+            counted.AddRange(containers[container]);
+        }
     }
 }

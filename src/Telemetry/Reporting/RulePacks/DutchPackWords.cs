@@ -67,6 +67,7 @@ internal static class DutchPackWords
             [FigureUnit.Share] = "deel van 1", [FigureUnit.Percent] = "%", [FigureUnit.PerTonne] = "{0} per ton", [FigureUnit.PerInhabitant] = "{0} per inwoner",
             [FigureUnit.PerPiece] = "{0} per stuk", [FigureUnit.Amount] = "{0}", [FigureUnit.Factor] = "factor", [FigureUnit.GramsPerPiece] = "gram per stuk",
         },
+        Dimensions = new Dictionary<string, string>(StringComparer.Ordinal) { ["quarter"] = "kwartaal", ["instalment"] = "termijn", ["class"] = "klasse", ["number"] = "volgnummer" },
         Counted = new Dictionary<TableUnit, string>
         {
             [TableUnit.Gram] = "gram", [TableUnit.MinorUnit] = "cent", [TableUnit.Piece] = "stuks", [TableUnit.Person] = "personen", [TableUnit.Litre] = "liter", [TableUnit.Emptying] = "ledigingen",

@@ -67,6 +67,7 @@ internal static class EnglishPackWords
             [FigureUnit.Share] = "part of 1", [FigureUnit.Percent] = "%", [FigureUnit.PerTonne] = "{0} a tonne", [FigureUnit.PerInhabitant] = "{0} an inhabitant",
             [FigureUnit.PerPiece] = "{0} a piece", [FigureUnit.Amount] = "{0}", [FigureUnit.Factor] = "factor", [FigureUnit.GramsPerPiece] = "grams a piece",
         },
+        Dimensions = new Dictionary<string, string>(StringComparer.Ordinal),
         Counted = new Dictionary<TableUnit, string>
         {
             [TableUnit.Gram] = "grams", [TableUnit.MinorUnit] = "cents", [TableUnit.Piece] = "pieces", [TableUnit.Person] = "persons", [TableUnit.Litre] = "litres", [TableUnit.Emptying] = "emptyings",

@@ -28,7 +28,7 @@ internal sealed class PackPhrases(RulePack pack, PackWords words)
     public string Amount(Figure figure, FigureValue value) =>
         figure.Unit is FigureUnit.Factor or FigureUnit.Share ? Number(value.Value) : $"{Number(value.Value)} {Unit(figure.Unit)}";
 
-    public string Place(FigureValue value) => value.At is { Count: > 0 } at ? Pairs(at, ": ") : words.Everywhere;
+    public string Place(FigureValue value) => value.At is { Count: > 0 } at ? Pairs(at.ToDictionary(place => Dimension(place.Key), place => place.Value), ": ") : words.Everywhere;
 
     public string Rank(FigureValue value) => sources.TryGetValue(value.Source, out var source) ? words.Ranks[source.Rank] : "–";
 
@@ -39,16 +39,30 @@ internal sealed class PackPhrases(RulePack pack, PackWords words)
     public string Dimensions(PackInput input) => input.Dimensions.Count == 0 ? words.Whole : string.Join(", ", input.Dimensions.Select(Dimension));
 
     /// <summary>As the registers call the column, where they have it.</summary>
-    public string Dimension(string name) => Columns.TryGetValue(name, out var title) ? words.Of(title) : name;
+    public string Dimension(string name) => words.Dimensions.GetValueOrDefault(name) ?? (Columns.TryGetValue(name, out var title) ? words.Of(title) : name);
+
+    /// <summary>A dimension, or a fixed account without its quotes.</summary>
+    public string Account(string account) => account.StartsWith('\'') ? account.Trim('\'') : Dimension(account);
 
     /// <summary>The sentence of its kind of step, with figures by their titles.</summary>
     public string Sentence(PackStep step)
     {
-        var sentence = StepCatalogue.Find(step.Step) is { } kind ? words.Of(kind.Sentence(new(step))) : $"{step.Step}: {Pairs(step.In, "=")} → {Pairs(step.Out, "=")}";
+        var sentence = StepCatalogue.Find(step.Step) is { } kind ? words.Of(kind.Sentence(new(Spoken(step, kind)))) : $"{step.Step}: {Pairs(step.In, "=")} → {Pairs(step.Out, "=")}";
         return Regex.Replace(sentence, "figure:([A-Za-z0-9-]+)", match => figures.TryGetValue(match.Groups[1].Value, out var figure) ? $"“{words.Of(figure.Title)}”" : match.Value);
     }
 
     public string FigureTitle(string? id) => id is null ? "–" : figures.TryGetValue(id, out var figure) ? words.Of(figure.Title) : id;
+
+    /// <summary>The step with its dimensions as people call them.</summary>
+    private PackStep Spoken(PackStep step, IStep kind)
+    {
+        var named = kind.Names.With.Where(name => name.Kind == StepNameKind.Dimension || name.Name == "by").Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
+        return step with
+        {
+            With = step.With?.ToDictionary(
+                word => word.Key, word => named.Contains(word.Key) ? string.Join(", ", StepWords.List(word.Value).Select(Dimension)) : word.Value, StringComparer.Ordinal),
+        };
+    }
 
     private static string Pairs(IReadOnlyDictionary<string, string> pairs, string between) =>
         string.Join(", ", pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}{between}{pair.Value}"));

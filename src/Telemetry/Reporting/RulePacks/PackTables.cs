@@ -54,7 +54,7 @@ internal sealed class PackTables(Html page, RulePack pack, PackWords words, Pack
         {
             Table(
                 words.Bookings, [words.Meaning, words.Table, words.Role, words.Debit, words.Credit],
-                pack.Bookings.Select(booking => (string[])[words.Of(booking.Title), booking.Table, booking.Role, booking.Debit, booking.Credit]));
+                pack.Bookings.Select(booking => (string[])[words.Of(booking.Title), booking.Table, booking.Role, phrases.Account(booking.Debit), phrases.Account(booking.Credit)]));
         }
     }
 

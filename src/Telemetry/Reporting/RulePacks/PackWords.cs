@@ -59,6 +59,10 @@ internal sealed record PackWords
     public required string Comparison { get; init; }
     public required IReadOnlyDictionary<LegalRank, string> Ranks { get; init; }
     public required IReadOnlyDictionary<FigureUnit, string> Units { get; init; }
+
+    /// <summary>Dimensions that no register has as a column.</summary>
+    public required IReadOnlyDictionary<string, string> Dimensions { get; init; }
+
     public required IReadOnlyDictionary<TableUnit, string> Counted { get; init; }
 
     public static PackWords Of(ReportLanguage language) => language == ReportLanguage.Dutch ? DutchPackWords.Words : EnglishPackWords.Words;

@@ -30,9 +30,7 @@ public sealed record Deadline(DateOnly Day, bool IsProposal, Wording Source)
     /// End of the quarter plus six weeks, for declarations of a month or a quarter. The published day can differ: for the first quarter of 2017 it was 14 May, and this gives 12 May.
     /// </summary>
     public static DateOnly? Proposed(Duty duty) =>
-        duty.Id != Duty.Declaration || duty.Period.Label.Length == 4 ? null : QuarterOf(duty.Period.LastDay).LastDay.AddDays(7 * WeeksAfterQuarter);
-
-    private static Period QuarterOf(DateOnly day) => Period.Quarter(day.Year, ((day.Month - 1) / 3) + 1);
+        duty.Id != Duty.Declaration || duty.Period.Label.Length == 4 ? null : FilingPeriods.QuarterOf(duty.Period.LastDay).LastDay.AddDays(7 * WeeksAfterQuarter);
 
     private static string? Field(RegisterEntry entry, string name) => entry.Fields.GetValueOrDefault(name) is { Length: > 0 } text ? text : null;
 }

@@ -11,8 +11,10 @@ internal sealed record FactBlocks(string[] Keys, byte[][] Digests)
     /// <param name="facts">In their own order, which is the order within a block.</param>
     public static FactBlocks Of<T>(IEnumerable<T> facts, Func<T, string> block, Func<CanonicalBytes, T, CanonicalBytes> write)
     {
-        var blocks = facts.GroupBy(block, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
-        return new([.. blocks.Select(group => group.Key)], [.. blocks.Select(group => Digest(group, write))]);
+        var blocks = facts.GroupBy(block, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
+        var digests = new byte[blocks.Length][];
+        Parallel.For(0, blocks.Length, index => digests[index] = Digest(blocks[index], write));
+        return new([.. blocks.Select(group => group.Key)], digests);
     }
 
     public static byte[] Digest<T>(IEnumerable<T> facts, Func<CanonicalBytes, T, CanonicalBytes> write)
