@@ -45,6 +45,7 @@ public static class RegisterIntake
     /// <summary>Whoever writes a last day on what is known already may mean to end it, and a statement on some days says nothing of the others.</summary>
     private static string GoesOn(RegisterEntry entry, RegisterBook book) =>
         entry.ValidTo is { } last && last < DateOnly.MaxValue && !entry.Withdrawn && book.AsOf(entry.Register, entry.Key, last.AddDays(1), entry.KnownAt) is not null
-            ? $"was known already and goes on after {ColumnValues.Text(last)}; to end it, hand in a row with {EntryColumns.Withdrawn.Name} yes and {EntryColumns.ValidFrom.Name} {ColumnValues.Text(last.AddDays(1))}."
+            ? $"was known already and goes on after {ColumnValues.Text(last)}; to end it, "
+                + $"hand in a row with {EntryColumns.Withdrawn.Name} yes and {EntryColumns.ValidFrom.Name} {ColumnValues.Text(last.AddDays(1))}."
             : "";
 }
