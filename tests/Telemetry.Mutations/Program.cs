@@ -8,6 +8,8 @@ if (arguments(args) is not { } given)
     return 2;
 }
 
+// Tests find their files beside their own assembly.
+AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", Path.GetFullPath(given.Tests) + Path.DirectorySeparatorChar);
 var heart = MutatedHeart.Of(given.Source, path => given.Folders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)));
 var tests = new TestAssembly(Path.GetFullPath(given.Tests), heart.Assembly);
 var run = new MutationRun(tests, heart, tests.Cases(given.Namespaces));

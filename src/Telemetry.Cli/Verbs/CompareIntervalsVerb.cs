@@ -22,7 +22,7 @@ internal static class CompareIntervalsVerb
         verb.SetAction(async (parsed, _) =>
         {
             var (folder, pack, request) = (options.Folder(parsed), options.PackOf(parsed), options.RequestOf(parsed));
-            var run = RunComputation.Compute(pack, ContestOptions.FactsOf(folder, request.Period), request);
+            var run = RunComputation.Compute(pack, ContestOptions.FactsOf(folder, request), request);
             var settings = plain with { Seed = parsed.GetRequiredValue(seed), Draws = parsed.GetRequiredValue(draws), ConfidencePercent = parsed.GetRequiredValue(confidence) };
             var uncertain = UncertainRun.Of(run, settings, LimitOf(pack, request), new SampleLedger(folder.OpenLedger()).All());
             if (parsed.GetValue(table) is { } only) uncertain = uncertain with { Lines = [.. uncertain.Lines.Where(line => line.Line == only || line.Line.StartsWith($"{only}/", StringComparison.Ordinal))] };

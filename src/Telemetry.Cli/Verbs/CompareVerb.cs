@@ -23,7 +23,7 @@ internal static class CompareVerb
         verb.SetAction(async (parsed, stop) =>
         {
             var (pack, request, words) = (options.PackOf(parsed), options.RequestOf(parsed), options.LanguageOf(parsed));
-            var facts = ContestOptions.FactsOf(options.Folder(parsed), request.Period);
+            var facts = ContestOptions.FactsOf(options.Folder(parsed), request);
             var first = RunComputation.Compute(pack, facts, request);
             var runs = new List<(Wording Title, RunResult Result)> { ($"{pack.Id} {pack.Version}", first) };
             runs.AddRange((parsed.GetValue(with) ?? []).Select(PackArgument.Read).Select(other => ((Wording)$"{other.Id} {other.Version}", RunComputation.Compute(other, facts, request))));

@@ -1,10 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
 using Telemetry.Allocation.RulePacks;
 using Telemetry.Allocation.Runs;
 using Telemetry.Quantities;
 using Telemetry.Server;
-using Telemetry.Server.Contest;
+using Telemetry.Server.Reporting.Runs;
 
 namespace Telemetry.Cli.Verbs;
 
@@ -13,7 +12,7 @@ internal sealed record ContestOptions(Option<string> Data, Option<string?> Pack,
 {
     public static ContestOptions Create() => new(
         SharedOptions.Data(), new("--pack") { Description = PackArgument.Description }, new("--period") { Description = "2024, 2024-Q4 or 2024-10" },
-        new("--known-at") { Description = "Instant in UTC: facts that became known later do not count; now when left out" },
+        RunOptions.KnownAt(),
         new("--parameter") { Description = "Value of a figure that the pack leaves open, as figure=value; may be repeated" }, RulesVerb.Language());
 
     public void AddTo(Command verb)
@@ -32,19 +31,13 @@ internal sealed record ContestOptions(Option<string> Data, Option<string?> Pack,
     public RunRequest RequestOf(ParseResult parsed, RunKind kind = RunKind.Provisional) => new(
         PeriodOf(parsed), kind, InstantOf(parsed), (parsed.GetValue(Parameters) ?? []).Select(text => Pair("--parameter", text)).ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal));
 
-    public Instant InstantOf(ParseResult parsed)
-    {
-        if (parsed.GetValue(KnownAt) is not { } text) return Instant.From(TimeProvider.System.GetUtcNow());
-        return DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ss.fff'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-            ? Instant.From(at)
-            : throw new ArgumentException($"--known-at: '{text}' is not an instant; write for example 2024-11-05T00:00:00Z.");
-    }
+    public Instant InstantOf(ParseResult parsed) => RunOptions.At(parsed.GetValue(KnownAt));
 
-    /// <summary>The facts of a period as they are known now; a request says which of them count.</summary>
-    public static RunFacts FactsOf(DataFolder folder, Period period)
+    /// <summary>The facts that a request is about.</summary>
+    public static RunFacts FactsOf(DataFolder folder, RunRequest request)
     {
         using var store = folder.OpenReadings();
-        return InstallationFacts.Of(folder, store, period, Instant.From(TimeProvider.System.GetUtcNow()));
+        return RunFactsOf.Of(folder, store, request.Period, request.KnownAt);
     }
 
     public static Period PeriodOf(string option, string text) =>

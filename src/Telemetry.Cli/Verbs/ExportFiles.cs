@@ -1,3 +1,4 @@
+using Telemetry.Allocation.Runs.Changes;
 using Telemetry.Reporting;
 using Telemetry.Reporting.Declarations;
 using Telemetry.Reporting.Runs;
@@ -8,8 +9,9 @@ using Telemetry.Server.Spreadsheets;
 namespace Telemetry.Cli.Verbs;
 
 /// <summary>The files of an export. Dutch has the plain name, English <c>.en</c> before its ending.</summary>
+/// <param name="changes">Since an earlier run, in html, csv and xlsx; null where none was asked for.</param>
 /// <param name="browser">For PDF; null to look for one.</param>
-internal sealed class ExportFiles(PublishedRun run, string folder, string? browser)
+internal sealed class ExportFiles(PublishedRun run, RunChanges? changes, string folder, string? browser)
 {
     public static readonly IReadOnlyList<string> Formats = ["html", "pdf", "csv", "xlsx", "json", "declaration"];
 
@@ -30,6 +32,7 @@ internal sealed class ExportFiles(PublishedRun run, string folder, string? brows
             if (formats.Contains("xlsx")) await WriteAsync($"run{ending}.xlsx", XlsxWriter.Write(RunSheets.Files(run, language)), stop);
             if (formats.Contains("csv")) await WriteAllAsync($"run{ending}", RunSheets.Files(run, language), stop);
             if (formats.Contains("declaration")) await DeclareAsync(language, ending, stop);
+            if (changes is not null) await ChangesAsync(changes, formats, language, ending, stop);
         }
 
         return written;
@@ -40,6 +43,14 @@ internal sealed class ExportFiles(PublishedRun run, string folder, string? brows
         var sheets = DeclarationSheets.Of(run, RunDeclarations.Of(run.Result), language);
         await WriteAsync($"declaration{ending}.xlsx", XlsxWriter.Write(sheets), stop);
         await WriteAllAsync($"declaration{ending}", sheets, stop);
+    }
+
+    private async Task ChangesAsync(RunChanges since, IReadOnlyCollection<string> formats, ReportLanguage language, string ending, CancellationToken stop)
+    {
+        var sheets = ChangesSheets.Of(since, run, language).SelectMany(group => group.Sheets).ToList();
+        if (formats.Contains("html")) await WriteAsync($"changes{ending}.html", ChangesHtml.Write(since, run, language), stop);
+        if (formats.Contains("xlsx")) await WriteAsync($"changes{ending}.xlsx", XlsxWriter.Write(sheets), stop);
+        if (formats.Contains("csv")) await WriteAllAsync($"changes{ending}", sheets, stop);
     }
 
     /// <summary>The page is printed from a file of its own, without a link to a neighbour that the reader of the PDF has not.</summary>

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Telemetry.Allocation.Filing;
-using Telemetry.Server.Contest;
+using Telemetry.Server.Reporting.Runs;
 using Telemetry.Storage.Ledger;
 
 namespace Telemetry.Cli.Verbs;

@@ -22,7 +22,7 @@ internal static class ObjectSimulateVerb
             var folder = new Server.DataFolder(parsed.GetRequiredValue(data));
             var standing = Find(new ObjectionLedger(folder.OpenLedger()), parsed.GetRequiredValue(id));
             var objection = standing.Objection;
-            var facts = ContestOptions.FactsOf(folder, objection.Period);
+            var facts = ContestOptions.FactsOf(folder, objection.Request);
             var run = RunComputation.Compute(PackArgument.Read(parsed.GetValue(pack) ?? objection.Pack), facts, objection.Request);
             if (run.Id != objection.Run)
                 await Console.Error.WriteLineAsync($"note: what is known by {objection.Request.KnownAt} now gives run {run.Id} and not {objection.Run}: a reading or another fact came in that carries an earlier time.");

@@ -23,7 +23,7 @@ internal static class RegistersShowVerb
             await Answer.WriteAsync(
                 parsed,
                 new { register = register.Name, at = ColumnValues.Text(day), known = instant.ToString(), entries = spans.Select(Fact) },
-                string.Join('\n', [.. spans.Select(Line), $"{spans.Count} entries of {register.Name} on {ColumnValues.Text(day)}, as known at {instant}"]));
+                string.Join('\n', [.. spans.Select(span => Line(register, span)), $"{spans.Count} entries of {register.Name} on {ColumnValues.Text(day)}, as known at {instant}"]));
             return 0;
         });
         return verb;
@@ -35,6 +35,9 @@ internal static class RegistersShowVerb
         span.Entry.Actor,
     };
 
-    private static string Line(EntrySpan span) =>
-        $"{span.Entry.Key}: {string.Join(", ", span.Entry.Fields.Select(field => $"{field.Key} {field.Value}"))} ({ColumnValues.Text(span.From)} to {(span.To is { } last ? ColumnValues.Text(last) : "no end")}; {span.Entry.Source})";
+    private static string Line(RegisterDefinition register, EntrySpan span)
+    {
+        var said = register.Columns.Where(column => !column.InKey && span.Entry.Fields.ContainsKey(column.Name)).Select(column => $"{column.Name} {span.Entry.Fields[column.Name]}");
+        return $"{span.Entry.Key}: {string.Join(", ", said)} ({ColumnValues.Text(span.From)} to {(span.To is { } last ? ColumnValues.Text(last) : "no end")}; {span.Entry.Source})";
+    }
 }

@@ -91,11 +91,12 @@ internal sealed class Expectation(bool references)
         };
     }
 
-    /// <summary>To the character, except that n/d may stand for the same number and that decimals may differ by a stated tolerance.</summary>
+    /// <summary>To the character, except that a zero may bear a sign, that n/d may stand for the same number, and that decimals may differ by a stated tolerance.</summary>
     private static bool IsSameText(string expected, string got, Fraction? tolerance)
     {
         if (expected == got) return true;
         if (Fraction.TryParse(expected) is not { } one || Fraction.TryParse(got) is not { } other) return false;
+        if (one.Sign == 0 && expected[0] == '-') return expected[1..] == got;
         if (expected.Contains('/', StringComparison.Ordinal) || got.Contains('/', StringComparison.Ordinal)) return one == other;
         return tolerance is { } most && one - other <= most && other - one <= most;
     }

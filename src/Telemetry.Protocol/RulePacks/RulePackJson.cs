@@ -45,10 +45,11 @@ public static class RulePackJson
         if (json.StartsWith("\uFEFF"u8)) json = json[3..];
         try
         {
+            // First the pack: it refuses names that are no text, which the search for nulls could not read.
+            var pack = JsonSerializer.Deserialize<RulePack>(json, Options);
             if (NullPath(JsonSerializer.Deserialize<JsonElement>(json, Options), "$") is { } path)
                 throw new UnreadableRegisterException($"rule pack: {path} is null; leave out what is not known.");
-            var pack = JsonSerializer.Deserialize<RulePack>(json, Options)!;
-            return pack.Schema == Schema ? pack : throw new UnreadableRegisterException($"rule pack: $.schema is '{pack.Schema}'; this version reads '{Schema}'.");
+            return pack!.Schema == Schema ? pack : throw new UnreadableRegisterException($"rule pack: $.schema is '{pack.Schema}'; this version reads '{Schema}'.");
         }
         catch (JsonException error)
         {

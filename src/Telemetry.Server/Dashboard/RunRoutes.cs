@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Telemetry.Allocation.Runs.Changes;
 using Telemetry.Reporting;
 using Telemetry.Reporting.Runs;
 using Telemetry.Server.Reporting.Runs;
@@ -20,6 +21,7 @@ public static class RunRoutes
             Results.Bytes(XlsxWriter.Write(RunSheets.Files(published, LanguageOf(language))), Workbook, $"run-{stored.Outline.Header.PackId}-{published.Result.Request.Period}.xlsx"), stop));
         run.MapGet("/run.json", (string id, RunShelf shelf, VerifiedRuns runs, CancellationToken stop) => Show(id, shelf, runs, (_, published) =>
             Results.Bytes(RunJson.Write(published), MediaTypeNames.Application.Json), stop));
+        run.MapGet("/changes/{before}", (string id, string before, string? language, RunShelf shelf, VerifiedRuns runs, CancellationToken stop) => ChangesAsync(id, before, language, shelf, runs, stop));
         run.MapGet("/package", async (string id, RunShelf shelf, CancellationToken stop) => await shelf.FindAsync(id, stop) is { } stored
             ? Results.File(Path.GetFullPath(stored.File), "application/x-ndjson", $"{stored.Id}.ndjson")
             : Unknown(id));
@@ -31,6 +33,23 @@ public static class RunRoutes
         try
         {
             return show(stored, await runs.OfAsync(stored, stop));
+        }
+        catch (InvalidDataException damaged)
+        {
+            return Results.Text(damaged.Message, statusCode: StatusCodes.Status409Conflict);
+        }
+    }
+
+    /// <summary>The earlier run is read first, so that the one that is looked at stays at hand.</summary>
+    private static async Task<IResult> ChangesAsync(string id, string before, string? language, RunShelf shelf, VerifiedRuns runs, CancellationToken stop)
+    {
+        if (await shelf.FindAsync(before, stop) is not { } earlier) return Unknown(before);
+        try
+        {
+            var old = (await runs.OfAsync(earlier, stop)).Result;
+            var other = language == "en" ? $"/runs/{id}/changes/{before}" : $"/runs/{id}/changes/{before}?language=en";
+            return await Show(id, shelf, runs, (_, published) => Results.Bytes(
+                ChangesHtml.Write(RunChanges.Of(old, published.Result), published, LanguageOf(language), other), $"{MediaTypeNames.Text.Html}; charset=utf-8"), stop);
         }
         catch (InvalidDataException damaged)
         {

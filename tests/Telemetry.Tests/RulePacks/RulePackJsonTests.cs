@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using Telemetry.Protocol.Registers;
 using Telemetry.Protocol.RulePacks;
 using Xunit;
@@ -66,4 +67,29 @@ public sealed class RulePackJsonTests
     [InlineData("{ \"nl\": \"Klein\", \"en\": \"Small\" }", "{ \"nl\": \"Klein\" }", "$.title")]
     public void A_pack_that_is_not_of_the_form_is_refused_with_its_place(string before, string after, string place) =>
         Assert.Contains(place, Refusal(before, after), StringComparison.Ordinal);
+
+    [Fact]
+    public void Any_bytes_are_read_or_refused_and_a_pack_that_is_read_says_itself_again() =>
+        Gen.Select(Gen.Int[0, Small.Length - 1], Gen.Byte, Gen.Int[0, 2]).Sample(
+            (position, value, kind) =>
+            {
+                var bytes = Bytes(Small).ToList();
+                if (kind == 0) bytes[position] = value;
+                else if (kind == 1) bytes.RemoveAt(position);
+                else bytes.Insert(position, value);
+                try
+                {
+                    var canonical = RulePackJson.Canonical(RulePackJson.Read(bytes.ToArray()));
+                    Assert.Equal(canonical, RulePackJson.Canonical(RulePackJson.Read(canonical)));
+                }
+                catch (UnreadableRegisterException error)
+                {
+                    Assert.StartsWith("rule pack: $", error.Message, StringComparison.Ordinal);
+                }
+            },
+            iter: 5_000);
+
+    [Fact]
+    public void A_name_that_is_no_text_is_refused() =>
+        Assert.Contains("cannot be read", Refusal("{ \"rate\": ", "{ \"\\ud800\": "), StringComparison.Ordinal);
 }

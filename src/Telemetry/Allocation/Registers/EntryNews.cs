@@ -9,7 +9,7 @@ public static class EntryNews
         var last = entry.ValidTo ?? DateOnly.MaxValue;
         var touching = EntrySpans.Of(there, entry.KnownAt).Where(span => span.Touches(entry.ValidFrom, last)).ToList();
         if (SaysTheSame(entry, touching)) return EntryNewness.Known;
-        return there.Any(other => other.KnownAt == entry.KnownAt && new EntrySpan(other.ValidFrom, other.ValidTo, other).Touches(entry.ValidFrom, last)) ? EntryNewness.Contradicting : EntryNewness.New;
+        return there.Any(other => other.KnownAt == entry.KnownAt && other.Touches(entry.ValidFrom, last)) ? EntryNewness.Contradicting : EntryNewness.New;
     }
 
     /// <summary>True when the spans cover every day of the entry and each says what it says.</summary>

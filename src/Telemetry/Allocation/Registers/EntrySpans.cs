@@ -7,8 +7,9 @@ internal static class EntrySpans
 {
     /// <param name="entries">Of one register and one key, in any order.</param>
     /// <returns>Ordered by day and without overlap. A withdrawn entry has spans too: it covers what it takes out.</returns>
-    public static List<EntrySpan> Of(IEnumerable<RegisterEntry> entries, Instant known)
+    public static IReadOnlyList<EntrySpan> Of(IReadOnlyList<RegisterEntry> entries, Instant known)
     {
+        if (entries.Count == 1) return entries[0].KnownAt <= known ? [new(entries[0].ValidFrom, entries[0].ValidTo, entries[0])] : [];
         var spans = new List<EntrySpan>();
         foreach (var entry in entries.Where(entry => entry.KnownAt <= known).Order(EntryOrder.StrongestFirst))
         {

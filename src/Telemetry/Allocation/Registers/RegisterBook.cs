@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Telemetry.Quantities;
 
 namespace Telemetry.Allocation.Registers;
@@ -9,22 +8,23 @@ namespace Telemetry.Allocation.Registers;
 /// </summary>
 public sealed class RegisterBook
 {
-    private readonly FrozenDictionary<string, SortedDictionary<string, List<RegisterEntry>>> registers;
+    private readonly Dictionary<string, OrderedDictionary<string, List<RegisterEntry>>> registers;
 
-    private RegisterBook(FrozenDictionary<string, SortedDictionary<string, List<RegisterEntry>>> registers) => this.registers = registers;
+    private RegisterBook(Dictionary<string, OrderedDictionary<string, List<RegisterEntry>>> registers) => this.registers = registers;
 
     /// <param name="entries">In any order.</param>
     public static RegisterBook Of(IEnumerable<RegisterEntry> entries)
     {
-        var registers = new Dictionary<string, SortedDictionary<string, List<RegisterEntry>>>(StringComparer.Ordinal);
+        var registers = new Dictionary<string, Dictionary<string, List<RegisterEntry>>>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             if (!registers.TryGetValue(entry.Register, out var keys)) registers.Add(entry.Register, keys = new(StringComparer.Ordinal));
-            if (!keys.TryGetValue(entry.Key, out var list)) keys.Add(entry.Key, list = []);
+            if (!keys.TryGetValue(entry.Key, out var list)) keys.Add(entry.Key, list = new(1));
             list.Add(entry);
         }
 
-        return new(registers.ToFrozenDictionary(StringComparer.Ordinal));
+        return new(registers.ToDictionary(
+            register => register.Key, register => new OrderedDictionary<string, List<RegisterEntry>>(register.Value.OrderBy(key => key.Key, StringComparer.Ordinal), StringComparer.Ordinal), StringComparer.Ordinal));
     }
 
     /// <summary>The entries that speak for a day, one a key, ordered by key.</summary>
@@ -38,8 +38,18 @@ public sealed class RegisterBook
     public IReadOnlyList<EntrySpan> Over(string register, Period period, Instant known) => Over(register, period.FirstDay, period.LastDay, known);
 
     /// <summary>The spans that touch the days from <paramref name="first"/> to <paramref name="last"/>, inclusive, ordered by key and day; they are not cut at those bounds.</summary>
-    public IReadOnlyList<EntrySpan> Over(string register, DateOnly first, DateOnly last, Instant known) =>
-        [.. Entries(register).SelectMany(key => EntrySpans.Of(key.Value, known)).Where(span => span.Touches(first, last) && !span.Entry.Withdrawn)];
+    public IReadOnlyList<EntrySpan> Over(string register, DateOnly first, DateOnly last, Instant known)
+    {
+        var over = new List<EntrySpan>();
+        foreach (var entries in Entries(register).Values)
+        {
+            // Of most keys one thing was said once.
+            if (entries.Count == 1 && (entries[0].KnownAt > known || entries[0].Withdrawn || !entries[0].Touches(first, last))) continue;
+            over.AddRange(EntrySpans.Of(entries, known).Where(span => span.Touches(first, last) && !span.Entry.Withdrawn));
+        }
+
+        return over;
+    }
 
     /// <summary>Every day that anybody spoke of, of one key, in order; withdrawn entries are among them.</summary>
     public IReadOnlyList<EntrySpan> History(string register, string key, Instant known) =>
@@ -48,5 +58,5 @@ public sealed class RegisterBook
     /// <summary>Every key that anybody ever spoke of, ordered.</summary>
     public IReadOnlyCollection<string> Keys(string register) => Entries(register).Keys;
 
-    private SortedDictionary<string, List<RegisterEntry>> Entries(string register) => registers.GetValueOrDefault(register) ?? [];
+    private OrderedDictionary<string, List<RegisterEntry>> Entries(string register) => registers.GetValueOrDefault(register) ?? [];
 }

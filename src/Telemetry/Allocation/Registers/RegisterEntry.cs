@@ -16,4 +16,8 @@ namespace Telemetry.Allocation.Registers;
 /// <param name="Actor">Who handed it in.</param>
 /// <param name="Withdrawn">True for an entry that takes its key out for the days it covers.</param>
 public sealed record RegisterEntry(
-    string Register, string Key, DateOnly ValidFrom, DateOnly? ValidTo, Instant KnownAt, IReadOnlyDictionary<string, string> Fields, string Source, string Actor, bool Withdrawn = false);
+    string Register, string Key, DateOnly ValidFrom, DateOnly? ValidTo, Instant KnownAt, IReadOnlyDictionary<string, string> Fields, string Source, string Actor, bool Withdrawn = false)
+{
+    /// <summary>True when it was stated for one of the days from <paramref name="first"/> to <paramref name="last"/>, inclusive.</summary>
+    public bool Touches(DateOnly first, DateOnly last) => ValidFrom <= last && (ValidTo is null || first <= ValidTo);
+}

@@ -12,6 +12,11 @@ namespace Telemetry.Allocation.Registers;
 /// <param name="Last">Last day, inclusive.</param>
 internal sealed record RowFilter(RegisterDefinition Register, IReadOnlyDictionary<string, string> Where, DateOnly First, DateOnly Last)
 {
+    private readonly (string Column, string[] Words)[] filters = [.. Where.Select(filter => (filter.Key, filter.Value.Split('|')))];
+
+    // A register names few years and has many rows.
+    private readonly Dictionary<string, bool> dated = new(StringComparer.Ordinal);
+
     /// <exception cref="InvalidDataException">A filter on a column that the register does not have, or a year that cannot be read.</exception>
     public static RowFilter Of(PackInput input, RegisterDefinition register, Period period)
     {
@@ -24,14 +29,24 @@ internal sealed record RowFilter(RegisterDefinition Register, IReadOnlyDictionar
         return new(register, where.Where(filter => filter.Key != register.Dated.Name).ToDictionary(), new(first, 1, 1), new(last, 12, 31));
     }
 
-    public bool Admits(RegisterEntry entry) => Where.All(filter => IsAmong(entry.Fields.GetValueOrDefault(filter.Key), filter.Value)) && IsDated(entry);
+    public bool Admits(RegisterEntry entry)
+    {
+        foreach (var (column, words) in filters)
+        {
+            if (!entry.Fields.TryGetValue(column, out var value) || !words.Contains(value, StringComparer.Ordinal)) return false;
+        }
 
-    private static bool IsAmong(string? value, string words) => value is not null && words.Split('|').Contains(value, StringComparer.Ordinal);
+        return IsDated(entry);
+    }
 
     /// <summary>An entry that says its year counts in that year alone, however long it was said to be valid.</summary>
-    private bool IsDated(RegisterEntry entry) =>
-        Register.Dated is null || Where.ContainsKey(Register.Dated.Name)
-        || (entry.Fields.TryGetValue(Register.Dated.Name, out var text) && Period.TryParse(text) is { } own && own.FirstDay <= Last && First <= own.LastDay);
+    private bool IsDated(RegisterEntry entry)
+    {
+        if (Register.Dated is not { } column || Where.ContainsKey(column.Name)) return true;
+        if (!entry.Fields.TryGetValue(column.Name, out var text)) return false;
+        if (!dated.TryGetValue(text, out var counts)) dated.Add(text, counts = Period.TryParse(text) is { } own && own.FirstDay <= Last && First <= own.LastDay);
+        return counts;
+    }
 
     private static (int First, int Last) Years(PackInput input, string text, int year)
     {

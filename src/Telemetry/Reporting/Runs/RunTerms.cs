@@ -113,11 +113,9 @@ internal static class RunTerms
     public static readonly Wording Difference = new("Verschil", "Difference");
     public static readonly Wording Outcome = new("Uitkomst", "Outcome");
     public static readonly Wording Code = new("code", "code");
-    public static readonly Wording OtherLanguage = new("In English", "In het Nederlands");
     public static readonly Wording Overview = new("Overzicht", "Overview");
     public static readonly Wording What = new("Gegeven", "Item");
     public static readonly Wording Note = new("Opmerking", "Note");
-    public static readonly Wording Contents = new("Inhoud", "Contents");
     public static readonly Wording Recompute = new(
         "Wie het pakket heeft, kan deze berekening zonder ons narekenen: telemetry verify PAKKET.", "Whoever has the package can recompute this run without us: telemetry verify PACKAGE.");
 }

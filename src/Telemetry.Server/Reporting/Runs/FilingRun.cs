@@ -7,7 +7,7 @@ using Telemetry.Quantities;
 using Telemetry.Storage.Ledger;
 using Telemetry.Storage.Readings;
 
-namespace Telemetry.Server.Contest;
+namespace Telemetry.Server.Reporting.Runs;
 
 /// <summary>Makes proposals of declarations from what an installation knows. It keeps what it computed, so that the period before and the year before are computed once.</summary>
 public sealed class FilingRun(DataFolder data, IReadingStore store, RulePack pack, IReadOnlyDictionary<string, string> parameters, Instant now)
@@ -37,7 +37,7 @@ public sealed class FilingRun(DataFolder data, IReadingStore store, RulePack pac
     private RunResult Run(Period period)
     {
         if (!runs.TryGetValue(period.Label, out var run))
-            runs[period.Label] = run = RunComputation.Compute(loads, InstallationFacts.Of(data, store, period, now), new(period, RunKind.Provisional, now, parameters));
+            runs[period.Label] = run = RunComputation.Compute(loads, RunFactsOf.Of(data, store, period, now), new(period, RunKind.Provisional, now, parameters));
         return run;
     }
 }
