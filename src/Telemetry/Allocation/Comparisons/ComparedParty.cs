@@ -1,3 +1,5 @@
+using Telemetry.Allocation.Tables;
+
 namespace Telemetry.Allocation.Comparisons;
 
 /// <summary>One row of a comparison.</summary>
@@ -7,9 +9,10 @@ public sealed record ComparedParty(PartyFigure Figure, IReadOnlyList<long?> Valu
     /// <summary>What this run says more than the first; a missing figure counts 0, so that differences add up.</summary>
     public long Difference(int run) => (Values[run] ?? 0) - (Values[0] ?? 0);
 
-    /// <summary>By how much the party is better off than in the first run; null where more is neither gain nor loss.</summary>
+    /// <summary>By how much money the party is better off than in the first run; null where more is neither gain nor loss: to hand over less mass is no gain.</summary>
     public long? Gain(int run) => Figure.Side switch
     {
+        _ when Figure.Unit != TableUnit.MinorUnit => null,
         PartySide.Receives => Difference(run),
         PartySide.Gives => -Difference(run),
         _ => null,
