@@ -38,8 +38,9 @@ internal static class Program
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception error) when (error is InvalidDataException or ArgumentException or IOException or UnauthorizedAccessException
-            or OverflowException or Allocation.RulePacks.PackRefusedException or Protocol.Packages.UnreadablePackageException or Protocol.Registers.UnreadableRegisterException or Storage.ReadingLog.CorruptLogException or Storage.Readings.Sealed.CorruptStoreException)
+        catch (Exception error) when (error is InvalidDataException or ArgumentException or IOException or UnauthorizedAccessException or OverflowException
+            or Allocation.RulePacks.PackRefusedException or Protocol.Packages.UnreadablePackageException or Protocol.Registers.UnreadableRegisterException
+            or Storage.ReadingLog.CorruptLogException or Storage.Readings.Sealed.CorruptStoreException)
         {
             await Answer.WriteErrorAsync(parsed, error.Message);
             return 1;

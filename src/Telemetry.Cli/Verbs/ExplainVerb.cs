@@ -4,6 +4,7 @@ using Telemetry.Protocol.Packages.Signing;
 using Telemetry.Reporting.Evidence.Explaining;
 using Telemetry.Server;
 using Telemetry.Server.Evidence;
+using Telemetry.Server.Reporting.Runs;
 
 namespace Telemetry.Cli.Verbs;
 
@@ -25,8 +26,10 @@ internal static class ExplainVerb
             var (read, verdict) = await PackageFile.VerifyWithLeavesAsync(path);
             if (!verdict.IsWhole || verdict.Recomputed is not { } run)
                 throw new InvalidDataException($"explain: {path} is not what it says, so nothing in it can be explained; 'telemetry verify {path}' shows why.");
-            using var store = parsed.GetValue(data) is { } folder ? new DataFolder(folder).OpenReadings() : null;
-            var explanation = RunExplanation.Of(run, line, spoken, store is null ? null : emptying => ReadingsAtHand.Of(emptying, store, spoken))
+            var folder = parsed.GetValue(data) is { } installation ? new DataFolder(installation) : null;
+            using var store = folder?.OpenReadings();
+            var readings = store is null ? null : new ReadingsAtHand(store, RunFactsOf.Of(folder!, store, run.Request.Period, run.Request.KnownAt).Emptyings, spoken);
+            var explanation = RunExplanation.Of(run, line, spoken, readings is null ? null : readings.Of)
                 ?? throw new ArgumentException($"explain: the run has no line, emptying or ticket '{line}'; lines are named TABLE/PLACE, for example {run.Lines.Select(one => one.Id).FirstOrDefault() ?? "none in this run"}.");
             if (parsed.GetValue(proof) is { } output)
             {

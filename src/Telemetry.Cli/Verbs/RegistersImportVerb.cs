@@ -41,6 +41,7 @@ internal static class RegistersImportVerb
     private static async Task<int> AnswerAsync(ParseResult parsed, IntakeReport report)
     {
         foreach (var row in report.Rows.Where(row => row.Outcome == IntakeOutcome.Refused)) await Console.Error.WriteLineAsync($"refused: {row}");
+        foreach (var row in report.Rows.Where(row => row.Outcome == IntakeOutcome.Known && row.Reason.Length > 0)) await Console.Error.WriteLineAsync($"note: {row}");
         await Answer.WriteAsync(
             parsed, new { report.Added, report.Known, report.Refused, report.Changed, report.Rows },
             string.Create(CultureInfo.InvariantCulture, $"{report.Added} added, {report.Known} known already, {report.Refused} refused{(report.Changed ? "" : " (nothing was changed)")}"));

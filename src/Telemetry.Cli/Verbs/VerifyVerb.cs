@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using Telemetry.Allocation.Runs;
 using Telemetry.Protocol.Packages.Signing;
-using Telemetry.Protocol.Packages.Verification;
 using Telemetry.Reporting.Evidence;
 using Telemetry.Server;
 using Telemetry.Server.Evidence;
+using Telemetry.Server.Reporting.Runs;
 
 namespace Telemetry.Cli.Verbs;
 
@@ -30,17 +31,18 @@ internal static class VerifyVerb
             var verdict = await PackageFile.VerifyAsync(path);
             var keys = parsed.GetValue(trusted) is { } known ? EvidenceJson.ReadKeys(File.ReadAllBytes(known)) : null;
             List<SignatureVerdict> signed = [.. (parsed.GetValue(signatures) ?? []).Select(one => SignatureVerdict.Of(PackageFile.ReadSignature(one), verdict.Root, verdict.Run ?? "", keys))];
-            var readings = parsed.GetValue(data) is { } folder && verdict.Recomputed is { } run ? Readings(folder, run.Known.Emptyings) : null;
+            var readings = parsed.GetValue(data) is { } folder && verdict.Recomputed is { } run ? Readings(folder, run) : null;
             await Answer.WriteAsync(parsed, VerifyText.Facts(verdict, signed, readings), VerifyText.Of(verdict, signed, keys is not null, readings));
             return verdict.IsWhole && signed.TrueForAll(one => one.Counts) && readings is not { Different.Count: > 0 } ? 0 : 1;
         });
         return verb;
     }
 
-    private static ReadingsCheck Readings(string folder, IReadOnlyList<Allocation.Runs.EmptyingFact> emptyings)
+    private static ReadingsCheck Readings(string folder, RunResult run)
     {
-        using var store = new DataFolder(folder).OpenReadings();
-        return ReadingsCheck.Of(emptyings, store);
+        var data = new DataFolder(folder);
+        using var store = data.OpenReadings();
+        return ReadingsCheck.Of(run.Known.Emptyings, RunFactsOf.Of(data, store, run.Request.Period, run.Request.KnownAt).Emptyings);
     }
 
     private static async Task<int> OfProofAsync(ParseResult parsed, string file, string? root)

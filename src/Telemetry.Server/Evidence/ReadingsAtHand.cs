@@ -3,22 +3,26 @@ using Telemetry.Allocation.Runs;
 using Telemetry.Quantities;
 using Telemetry.Readings;
 using Telemetry.Reporting;
-using Telemetry.Reporting.Evidence;
 using Telemetry.Reporting.Evidence.Explaining;
 using Telemetry.Storage.Readings;
 
 namespace Telemetry.Server.Evidence;
 
 /// <summary>What a store has around an emptying, for an explanation: whether it is what the run started from, the calibrations, and the readings nearest to it.</summary>
-public static class ReadingsAtHand
+/// <param name="found">Emptyings as this installation finds them in its own readings.</param>
+public sealed class ReadingsAtHand(IReadingStore store, IReadOnlyList<EmptyingFact> found, ReportLanguage language)
 {
     private const int Shown = 24;
 
-    public static Explanation Of(EmptyingFact emptying, IReadingStore store, ReportLanguage language)
+    private static readonly TimeSpan Reach = TimeSpan.FromDays(1);
+
+    private readonly Dictionary<string, string?> digests = found.ToDictionary(one => one.Id, one => one.Readings, StringComparer.Ordinal);
+
+    public Explanation Of(EmptyingFact emptying)
     {
-        var (dutch, window) = (language == ReportLanguage.Dutch, EmptyingReadings.Window(emptying.At));
-        var readings = store.Read(emptying.Container, window.From, window.To).ToList();
-        var same = EmptyingReadings.Digest(emptying.Container, readings) == emptying.Readings;
+        var dutch = language == ReportLanguage.Dutch;
+        var readings = store.Read(emptying.Container, emptying.At - Reach, emptying.At + Reach).ToList();
+        var same = digests.GetValueOrDefault(emptying.Id) == emptying.Readings;
         List<ExplainedDetail> details =
         [
             new("SHA-256", same ? dutch ? "dezelfde als in de berekening" : "the same as in the run" : dutch ? "anders dan in de berekening" : "not the one of the run"),

@@ -1,33 +1,19 @@
 using Telemetry.Allocation.Runs;
-using Telemetry.Reporting.Evidence;
-using Telemetry.Storage.Readings;
 
 namespace Telemetry.Server.Evidence;
 
-/// <summary>How the readings that a package names stand to those of a store at hand.</summary>
-/// <param name="Same">Emptyings whose readings are the same here.</param>
+/// <summary>How the readings that a package names stand to those of an installation at hand.</summary>
+/// <param name="Same">Emptyings that are found here in the same readings.</param>
 /// <param name="Stated">Emptyings that a person stated; they have no readings.</param>
-/// <param name="Different">Ids of emptyings of which the store has other readings, or none; by container and time.</param>
+/// <param name="Different">Ids of emptyings that are found here in other readings, or not at all.</param>
 public sealed record ReadingsCheck(int Same, int Stated, IReadOnlyList<string> Different)
 {
-    /// <summary>A container is read once, however often it was emptied.</summary>
-    public static ReadingsCheck Of(IReadOnlyList<EmptyingFact> emptyings, IReadingStore store)
+    /// <param name="packaged">From the package.</param>
+    /// <param name="found">As this installation finds them in its own readings.</param>
+    public static ReadingsCheck Of(IReadOnlyList<EmptyingFact> packaged, IReadOnlyList<EmptyingFact> found)
     {
-        var (same, different) = (0, new List<string>());
-        foreach (var container in emptyings.Where(one => one.Readings is not null).GroupBy(one => one.Container, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
-        {
-            var readings = store.Read(container.Key, EmptyingReadings.Window(container.Min(one => one.At)).From, EmptyingReadings.Window(container.Max(one => one.At)).To).ToList();
-            var from = 0;
-            foreach (var emptying in container.OrderBy(one => one.At))
-            {
-                var window = EmptyingReadings.Window(emptying.At);
-                while (from < readings.Count && readings[from].MeasuredAt < window.From) from++;
-                var digest = EmptyingReadings.Digest(container.Key, readings.Skip(from).TakeWhile(reading => reading.MeasuredAt < window.To));
-                if (digest == emptying.Readings) same++;
-                else different.Add(emptying.Id);
-            }
-        }
-
-        return new(same, emptyings.Count(one => one.Readings is null), different);
+        var here = found.ToDictionary(one => one.Id, one => one.Readings, StringComparer.Ordinal);
+        var tied = packaged.Where(one => one.Readings is not null).ToLookup(one => here.GetValueOrDefault(one.Id) == one.Readings);
+        return new(tied[true].Count(), packaged.Count(one => one.Readings is null), [.. tied[false].Select(one => one.Id)]);
     }
 }

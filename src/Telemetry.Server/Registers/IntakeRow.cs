@@ -6,7 +6,7 @@ namespace Telemetry.Server.Registers;
 /// <param name="Row">Number in the file; the header is row 1.</param>
 /// <param name="Key">Of the entry; empty where the row could not be read.</param>
 /// <param name="Column">The one that is wrong; empty where the row as a whole is, or nothing.</param>
-/// <param name="Reason">What is wrong and what to do about it; empty where nothing is.</param>
+/// <param name="Reason">What is wrong, or may have been meant otherwise, and what to do about it; empty where nothing is.</param>
 public sealed record IntakeRow(int Row, string Key, IntakeOutcome Outcome, string Column = "", string Value = "", string Reason = "")
 {
     public override string ToString() =>

@@ -31,14 +31,21 @@ public static class RegisterIntake
         var ledger = folder.OpenRegisters();
         RegisterEntry[] entries = [.. good.Select(one => one.Entry)];
         var isTaken = !mode.DryRun && (!mode.AllOrNothing || (outcomes.Count == 0 && !ledger.Try(entries).Contains(FactOutcome.Conflict)));
-        outcomes.AddRange(good.Zip(isTaken ? ledger.Add(entries) : ledger.Try(entries), (one, outcome) => Outcome(one.Row, one.Entry.Key, outcome)));
+        outcomes.AddRange(good.Zip(isTaken ? ledger.Add(entries) : ledger.Try(entries), (one, outcome) => Outcome(one.Row, one.Entry, outcome, book)));
         return new([.. outcomes.OrderBy(row => row.Row)], isTaken && outcomes.Exists(row => row.Outcome == IntakeOutcome.Added));
     }
 
-    private static IntakeRow Outcome(int row, string key, FactOutcome outcome) => outcome switch
+    private static IntakeRow Outcome(int row, RegisterEntry entry, FactOutcome outcome, RegisterBook book) => outcome switch
     {
-        FactOutcome.Added => new(row, key, IntakeOutcome.Added),
-        FactOutcome.Duplicate => new(row, key, IntakeOutcome.Known),
-        _ => new(row, key, IntakeOutcome.Refused, "", key, Contradicts),
+        FactOutcome.Added => new(row, entry.Key, IntakeOutcome.Added),
+        FactOutcome.Duplicate => new(row, entry.Key, IntakeOutcome.Known, Reason: GoesOn(entry, book)),
+        _ => new(row, entry.Key, IntakeOutcome.Refused, "", entry.Key, Contradicts),
     };
+
+    /// <summary>Whoever writes a last day on what is known already may mean to end it, and a statement on some days says nothing of the others.</summary>
+    private static string GoesOn(RegisterEntry entry, RegisterBook book) =>
+        entry.ValidTo is { } last && last < DateOnly.MaxValue && !entry.Withdrawn && book.AsOf(entry.Register, entry.Key, last.AddDays(1), entry.KnownAt) is not null
+            ? $"was known already and goes on after {ColumnValues.Text(last)}; to end it, "
+                + $"hand in a row with {EntryColumns.Withdrawn.Name} yes and {EntryColumns.ValidFrom.Name} {ColumnValues.Text(last.AddDays(1))}."
+            : "";
 }

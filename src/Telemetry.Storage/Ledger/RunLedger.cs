@@ -19,7 +19,7 @@ public sealed class RunLedger(LedgerFile file)
         var booked = BookedRun.Of(run);
         if (RunRules.Refusal(booked, [.. context.Runs.AsNoTracking().AsEnumerable().Select(row => row.ToRun())]) is { } reason) return BookingOutcome.Refused(reason);
         var seen = run.Known.Booked.Select(posting => posting.Run).ToHashSet(StringComparer.Ordinal);
-        var unseen = context.Postings.AsNoTracking().AsEnumerable().FirstOrDefault(row => !seen.Contains(row.Run) && BookedPostings.Count(row.ToPosting(), run.Pack, run.Request));
+        var unseen = context.Postings.AsNoTracking().Where(row => row.KnownAtMilliseconds < run.Request.KnownAt.UnixMilliseconds).AsEnumerable().FirstOrDefault(row => !seen.Contains(row.Run) && BookedPostings.Count(row.ToPosting(), run.Pack, run.Request));
         if (unseen is not null) return BookingOutcome.Refused($"run: '{unseen.Run}' was booked while this one was computed; compute it again, so that it takes off what that one booked.");
         context.Runs.Add(RunRow.Of(booked));
         context.Postings.AddRange(run.Postings.Select(PostingRow.Of));

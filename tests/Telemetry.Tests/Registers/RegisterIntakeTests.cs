@@ -70,6 +70,18 @@ public sealed class RegisterIntakeTests : IDisposable
         Assert.Equal(["town 2024-12-31"], book.History("container-ownership", "c1", before).Select(span => $"{span.Entry.Fields["owner"]} {span.To:yyyy-MM-dd}"));
     }
 
+    [Fact]
+    public void A_last_day_on_what_is_known_already_ends_nothing_and_the_row_says_how_to()
+    {
+        Take("producers", "producer;name;valid_from\np1;One;2020-01-01\n");
+        var row = Assert.Single(Take("producers", "producer;name;valid_from;valid_to\np1;One;2020-01-01;2024-06-30\n").Rows);
+        Assert.Equal(IntakeOutcome.Known, row.Outcome);
+        Assert.Contains("goes on after 2024-06-30; to end it, hand in a row with withdrawn yes and valid_from 2024-07-01", row.Reason, StringComparison.Ordinal);
+        Assert.Equal(1, Take("producers", "producer;valid_from;withdrawn;name\np1;2024-07-01;yes;\n").Added);
+        var ended = Assert.Single(Take("producers", "producer;name;valid_from;valid_to\np1;One;2020-01-01;2024-06-30\n").Rows);
+        Assert.Equal((IntakeOutcome.Known, ""), (ended.Outcome, ended.Reason));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -32,6 +32,10 @@ public sealed class FigureTests
         Assert.Equal("glass/2024-01=900", Amounts(Mass("glass/2024-01=1000000").Figure("rate", FigureUnit.PerTonne, Value("1", "material=glass")).Given("rate", Value("9", source: "by hand"))));
 
     [Fact]
+    public void A_given_value_below_zero_is_refused() =>
+        Assert.Contains("figures.rate: -9 was given at material=glass, month=2024-01 and is negative", Refusal(Mass("glass/2024-01=1000000").Figure("rate", FigureUnit.PerTonne, Value("1")).Given("rate", Value("-9", source: "by hand"))), StringComparison.Ordinal);
+
+    [Fact]
     public void Zero_is_a_value() => Assert.Equal("glass/2024-01=0", Amounts(Mass("glass/2024-01=1000000").Figure("rate", FigureUnit.PerTonne, Value("0"))));
 
     [Fact]

@@ -16,10 +16,11 @@ public sealed class PackRunLawTests
 
     [Fact]
     public void Every_step_of_a_random_pack_keeps_what_it_reads() => RandomPacks.Seeds.Sample(
-        chance =>
+        seed =>
         {
+            var chance = new Random(seed);
             var outcome = RandomPacks.Of(chance, RandomPacks.Inputs(chance)).Run();
-            return outcome.Proofs.Count == 20 && outcome.IsConserved;
+            return outcome.Proofs.Count == 17 && outcome.IsConserved;
         },
         iter: 8_000);
 
@@ -35,7 +36,7 @@ public sealed class PackRunLawTests
 
     [Fact]
     public void The_order_in_which_cells_and_claimants_come_does_not_matter() => Gen.Select(Masses.Array[1, 6], Weights, Methods, RandomPacks.Seeds).Sample(
-        (masses, weights, method, chance) => Lines(Shared(masses, weights, method).Tables["lines"]) == Lines(Shared(masses, weights, method, chance).Tables["lines"]),
+        (masses, weights, method, seed) => Lines(Shared(masses, weights, method).Tables["lines"]) == Lines(Shared(masses, weights, method, new Random(seed)).Tables["lines"]),
         iter: 20_000);
 
     [Fact]
@@ -45,8 +46,9 @@ public sealed class PackRunLawTests
 
     [Fact]
     public void A_reversal_takes_back_every_line_of_every_step_that_is_linear_in_its_sign() => RandomPacks.Seeds.Sample(
-        chance =>
+        seed =>
         {
+            var chance = new Random(seed);
             var mass = RandomPacks.Random(chance, "mass", TableUnit.Gram, -5_000_000, 5_000_000, ("municipality", "GM1 GM2"), ("stream", "glass paper"));
             var key = RandomPacks.Random(chance, "key", TableUnit.Gram, 0, 9, ("organisation", "A B C"));
             var (booked, reversed) = (Linear(mass, key).Run(), Linear(mass with { Cells = [.. mass.Cells.Select(cell => cell with { Value = -cell.Value })] }, key).Run());
@@ -56,12 +58,13 @@ public sealed class PackRunLawTests
 
     [Fact]
     public void A_rerun_over_changed_cells_is_the_full_run() => RandomPacks.Seeds.Sample(
-        chance =>
+        seed =>
         {
-            var (inputs, seed) = (RandomPacks.Inputs(chance), chance.Next());
-            var before = RandomPacks.Of(new(seed), inputs);
+            var chance = new Random(seed);
+            var (inputs, rules) = (RandomPacks.Inputs(chance), chance.Next());
+            var before = RandomPacks.Of(new Random(rules), inputs);
             var changed = RandomPacks.Changed(chance, inputs);
-            var now = RandomPacks.Of(new(seed), changed);
+            var now = RandomPacks.Of(new Random(rules), changed);
             var tables = changed.Zip(inputs).Where(pair => !ReferenceEquals(pair.First, pair.Second)).ToDictionary(pair => pair.First.Name, pair => pair.First);
             var rerun = Allocation.Steps.PackRun.Rerun(now.Pack, now.Inputs with { Tables = tables }, before.Run());
             return WrittenOutcome.Of(rerun) == WrittenOutcome.Of(now.Run());

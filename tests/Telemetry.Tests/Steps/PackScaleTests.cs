@@ -8,7 +8,7 @@ using static Telemetry.Tests.Steps.PackSketch;
 
 namespace Telemetry.Tests.Steps;
 
-/// <summary>A country in a year: 342 municipalities, 30 streams, 20 organisations (205,200 lines), 3,000 producers. Limits are some times what was measured, for machines that are shared.</summary>
+/// <summary>A country in a year: 342 municipalities, 30 streams, 20 organisations (205,200 lines), 3,000 producers.</summary>
 public sealed class PackScaleTests(ITestOutputHelper output)
 {
     private static readonly PackSketch Country = Sketch();
@@ -17,11 +17,14 @@ public sealed class PackScaleTests(ITestOutputHelper output)
     public void Ten_steps_over_a_country_take_well_under_two_seconds()
     {
         Country.Run();
-        var (allocated, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
         var outcome = Country.Run();
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        var least = Least(5, () => Country.Run());
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"run: {watch.Elapsed.TotalMilliseconds:F0} ms, {(GC.GetAllocatedBytesForCurrentThread() - allocated) / 1_000_000} MB"));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(8), $"took {watch.Elapsed}");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"run: {least.TotalMilliseconds:F0} ms, {allocated / 1_000_000} MB"));
+        Assert.True(least < TimeSpan.FromSeconds(8), $"took {least}");
+        Assert.True(allocated < 250_000_000, $"took {allocated} bytes");
         Assert.Equal(205_200, outcome.Tables["lines"].Cells.Count);
         Assert.True(outcome.IsConserved);
     }
@@ -33,14 +36,27 @@ public sealed class PackScaleTests(ITestOutputHelper output)
         var mass = Country.Inputs.Tables["mass"];
         var late = TableChanges.Applied(mass, [new(mass.Cells[5_000].At, mass.Cells[5_000].Value, mass.Cells[5_000].Value + 1_230_000)]);
         var inputs = Country.Inputs with { Tables = new Dictionary<string, Table> { ["mass"] = late } };
-        PackRun.Rerun(Country.Pack, inputs, before);
-        var watch = Stopwatch.StartNew();
         var rerun = PackRun.Rerun(Country.Pack, inputs, before);
+        var least = Least(20, () => PackRun.Rerun(Country.Pack, inputs, before));
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rerun: {watch.Elapsed.TotalMilliseconds:F1} ms"));
-        Assert.True(watch.Elapsed < TimeSpan.FromMilliseconds(400), $"took {watch.Elapsed}");
-        Assert.Equal(before.Tables["lines"].Total + 1_230_000, rerun.Tables["lines"].Total);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rerun: {least.TotalMilliseconds:F1} ms"));
+        Assert.True(least < TimeSpan.FromMilliseconds(200), $"took {least}");
+        Assert.Equal(before.Tables["lines"].Total + 1_131_600, rerun.Tables["lines"].Total);
         Assert.Equal(20, TableChanges.Between(before.Tables["lines"], rerun.Tables["lines"]).Count);
+    }
+
+    // The least of several is what the work takes; the rest is what others do on the machine meanwhile.
+    private static TimeSpan Least(int times, Action action)
+    {
+        var least = TimeSpan.MaxValue;
+        for (var i = 0; i < times; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            action();
+            if (watch.Elapsed < least) least = watch.Elapsed;
+        }
+
+        return least;
     }
 
     private static PackSketch Sketch()

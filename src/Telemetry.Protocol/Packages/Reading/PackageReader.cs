@@ -62,7 +62,7 @@ public static class PackageReader
     {
         var content = given.Pack ?? throw new UnreadablePackageException("the rule pack is missing.");
         var line = new LineReader(content, texts);
-        var pack = line.Json("pack"u8, content);
+        var pack = line.Json("pack"u8);
         line.End();
         return RulePackJson.Read(pack);
     }

@@ -14,12 +14,13 @@ internal static class PackageComparison
         var stands = ArrayPool<byte>.Shared.Rent(1024 * 1024);
         await foreach (var block in blocks.Write())
         {
-            if (stands.Length < block.Length) stands = new byte[block.Length];
+            if (stands.Length < block.Length) stands = ArrayPool<byte>.Shared.Rent(block.Length);
             var read = await file.ReadAtLeastAsync(stands.AsMemory(0, block.Length), block.Length, throwOnEndOfStream: false);
             if (!block.Bytes.Span.SequenceEqual(stands.AsSpan(0, read))) return await DifferenceAsync(block, stands, read, file);
             blocks.GiveBack(block);
         }
 
+        ArrayPool<byte>.Shared.Return(stands);
         return null;
     }
 
@@ -30,6 +31,7 @@ internal static class PackageComparison
         while (block.Ends[index] <= at) index++;
         var (should, start) = (block.Line(index), index == 0 ? 0 : block.Ends[index - 1]);
         var says = await LineAsync(stands.AsMemory(start, read - start), file);
+        ArrayPool<byte>.Shared.Return(stands);
         return new(
             block.FirstLine + index + 1, PackageSections.NameOf(block.Section), LineText.IdOf(should.Span), says.Length == 0 ? null : LineText.Around(says, at - start),
             LineText.Around(should.Span, at - start), "the recomputation gives another line.");

@@ -11,6 +11,8 @@ namespace Telemetry.Protocol.Packages.Verification;
 /// </summary>
 public static class PackageVerification
 {
+    private const long LargeHeap = 400_000_000;
+
     /// <param name="open">Opens the file from its start; called twice.</param>
     public static async Task<PackageVerdict> OfAsync(Func<Stream> open)
     {
@@ -27,7 +29,8 @@ public static class PackageVerification
         var verdict = new PackageVerdict(read.Header?.Run, read.Lines, read.Root, read.Stated?.Root, read.Problem, null, null);
         if (read.Problem is not null || read.Header is not { } header || read.Pack is not { } pack) return verdict;
 
-        // 2. The same run.
+        // 2. The same run. What reading left behind is given back first where it is much: a year is to fit in a gigabyte.
+        if (GC.GetTotalMemory(forceFullCollection: false) > LargeHeap) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         RunResult run;
         try
         {

@@ -22,7 +22,12 @@ internal sealed class SheetHeader
         {
             var column = possible.FirstOrDefault(column => new[] { column.Name, column.Title.Dutch, column.Title.English }.Any(name => Folded(name) == Folded(text)));
             if (column is null)
-                return (null, new(row.Line, RowError.Shown(text), "", $"is no column of register {register.Name}; write {string.Join(", ", EntryColumns.Of(register).Select(one => one.Name))}, or remove it."));
+            {
+                var known = string.Join(", ", EntryColumns.Of(register).Select(one => one.Name));
+                return (null, new(row.Line, RowError.Shown(text), "", $"is no column of register {register.Name}; write {known}, or remove it."));
+            }
+
+
             if (header.columns.Exists(one => one.Column == column)) return (null, new(row.Line, column.Name, RowError.Shown(text), "is a column that occurs twice; keep one of them."));
             header.columns.Add((column, position));
         }

@@ -35,10 +35,13 @@ internal static class SheetRow
         }
 
         if (from is not { } start) return (default, null, [new(EntryColumns.ValidFrom.Name, "", "is empty; write the first day on which it holds, for example 2024-01-01.")]);
-        return to < start ? (default, null, [new(EntryColumns.ValidTo.Name, last.Value!, $"is before {EntryColumns.ValidFrom.Name} {first.Value}; write the last day on which it holds.")]) : (start, to, []);
+        return to < start
+            ? (default, null, [new(EntryColumns.ValidTo.Name, last.Value!, $"is before {EntryColumns.ValidFrom.Name} {first.Value}; write the last day on which it holds.")])
+            : (start, to, []);
     }
 
-    private static ColumnReading Read(RegisterColumn column, IReadOnlyDictionary<string, string> texts) => texts.TryGetValue(column.Name, out var text) ? ColumnValues.Read(column, text) : default;
+    private static ColumnReading Read(RegisterColumn column, IReadOnlyDictionary<string, string> texts) =>
+        texts.TryGetValue(column.Name, out var text) ? ColumnValues.Read(column, text) : default;
 
     private static IEnumerable<FieldRefusal> Refusal(RegisterColumn column, ColumnReading reading, IReadOnlyDictionary<string, string> texts) =>
         reading.Reason is { } reason ? [new(column.Name, texts[column.Name], reason)] : [];

@@ -27,8 +27,7 @@ internal static class LineObjection
             return Refused(wrong.Message);
         }
 
-        var period = run.Request.Period;
-        var deadline = Deadline.Of(new(Duty.Objection, period, party), RegisterBook.Of(run.Known.Registers), now);
+        var deadline = Deadline.Of(new(Duty.Objection, run.Request.Period, party), RegisterBook.Of(run.Known.Registers), now);
         var objection = new Objection(
             request.Id, run.Id, $"{run.Pack.Id}@{run.Pack.Version}", run.Request, line.Id, line.Unit, line.Value, posting?.Debit, posting?.Credit, party, role, request.Reason, proposed, deadline?.Day, request.Actor, now);
         var violations = ObjectionRules.Violations(objection, run).ToList();

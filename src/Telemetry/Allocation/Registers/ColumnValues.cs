@@ -24,18 +24,22 @@ public static class ColumnValues
         text = text.Trim();
         return column.Type switch
         {
-            ColumnType.Text => text.Length <= LongestText && !text.Any(char.IsControl) ? ColumnReading.Kept(text) : ColumnReading.Refused("is not one line of at most 400 characters; shorten it."),
+            ColumnType.Text => text.Length <= LongestText && !text.Any(char.IsControl)
+                ? ColumnReading.Kept(text)
+                : ColumnReading.Refused("is not one line of at most 400 characters; shorten it."),
             ColumnType.Code => Identifier.IsValid(text) ? ColumnReading.Kept(text) : ColumnReading.Refused($"is not an id; write {Identifier.Grammar}."),
             ColumnType.Codes => Codes(text),
             ColumnType.Whole => Whole(column, text),
             ColumnType.Exact => Exact(column, text),
             ColumnType.Day => Day(text) is { } day ? ColumnReading.Kept(Text(day)) : ColumnReading.Refused("is not a day; write 2024-12-31 or 31-12-2024."),
-            ColumnType.Year => text.Length == 4 ? Span(text, "is not a year from 1900 to 2999; write 2024.") : ColumnReading.Refused("is not a year; write 2024."),
-            ColumnType.Month => text.Length == 7 && !text.Contains('Q', StringComparison.Ordinal) ? Span(text, "is not a month; write 2024-12.") : ColumnReading.Refused("is not a month; write 2024-12."),
-            ColumnType.Period => Span(text, "is not a period; write a year (2024), quarter (2024-Q4) or month (2024-12)."),
+            ColumnType.Year => Span(text, text.Length == 4, "is not a year from 1900 to 2999; write 2024."),
+            ColumnType.Month => Span(text, text.Length == 7 && text[5] != 'Q', "is not a month; write 2024-12."),
+            ColumnType.Period => Span(text, true, "is not a period; write a year (2024), quarter (2024-Q4) or month (2024-12)."),
             ColumnType.Word => Word(column, text),
             ColumnType.Boolean => Boolean(text),
-            ColumnType.Place => PlaceText.Read(text) is { } place ? ColumnReading.Kept(PlaceText.Write(place)) : ColumnReading.Refused("is not a place; write dimension=id with ; between them, each dimension once, for example material=glass;stream=pmd."),
+            ColumnType.Place => PlaceText.Read(text) is { } place
+                ? ColumnReading.Kept(PlaceText.Write(place))
+                : ColumnReading.Refused("is not a place; write dimension=id with ; between them, each dimension once, for example material=glass;stream=pmd."),
             _ => throw new ArgumentOutOfRangeException(nameof(column), column.Type, "Not a type of column."),
         };
     }
@@ -53,7 +57,9 @@ public static class ColumnValues
     private static ColumnReading Codes(string text)
     {
         string[] codes = [.. text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return codes.Length > 0 && codes.All(Identifier.IsValid) ? ColumnReading.Kept(string.Join(' ', codes)) : ColumnReading.Refused($"is not a list of ids; write each as {Identifier.Grammar}, with a blank between them.");
+        return codes.Length > 0 && codes.All(Identifier.IsValid)
+            ? ColumnReading.Kept(string.Join(' ', codes))
+            : ColumnReading.Refused($"is not a list of ids; write each as {Identifier.Grammar}, with a blank between them.");
     }
 
     // 1.000 is a thousand to one reader and one to another, and 12,5 grams is nothing: digits alone.
@@ -77,7 +83,8 @@ public static class ColumnValues
         _ => ColumnReading.Kept(number.ToString()),
     };
 
-    private static ColumnReading Span(string text, string reason) => Period.TryParse(text) is { } period ? ColumnReading.Kept(period.Label) : ColumnReading.Refused(reason);
+    private static ColumnReading Span(string text, bool isOfLength, string reason) =>
+        isOfLength && Period.TryParse(text) is { } period ? ColumnReading.Kept(period.Label) : ColumnReading.Refused(reason);
 
     private static ColumnReading Word(RegisterColumn column, string text)
     {

@@ -37,7 +37,8 @@ public static class EntryFields
         string[] rising = [.. register.Rising.Where(fields.ContainsKey)];
         foreach (var (lower, upper) in rising.Zip(rising.Skip(1)))
         {
-            if (Fraction.Parse(fields[lower]) > Fraction.Parse(fields[upper])) yield return new(upper, fields[upper], $"is below {lower} {fields[lower]}; write them in the order {string.Join(", ", register.Rising)}.");
+            if (Fraction.Parse(fields[lower]) > Fraction.Parse(fields[upper]))
+                yield return new(upper, fields[upper], $"is below {lower} {fields[lower]}; write them in the order {string.Join(", ", register.Rising)}.");
         }
     }
 }

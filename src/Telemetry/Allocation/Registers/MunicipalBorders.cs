@@ -16,7 +16,8 @@ public sealed class MunicipalBorders
     private MunicipalBorders(Dictionary<string, IReadOnlyList<EntrySpan>> histories)
     {
         this.histories = histories;
-        predecessors = histories.SelectMany(history => history.Value.SelectMany(span => Successors(span.Entry)).Distinct(StringComparer.Ordinal).Select(successor => (Successor: successor, Code: history.Key)))
+        predecessors = histories
+            .SelectMany(history => history.Value.SelectMany(span => Successors(span.Entry)).Distinct(StringComparer.Ordinal).Select(successor => (Successor: successor, Code: history.Key)))
             .ToLookup(pair => pair.Successor, pair => pair.Code, StringComparer.Ordinal);
     }
 

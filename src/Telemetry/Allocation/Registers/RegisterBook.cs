@@ -23,8 +23,7 @@ public sealed class RegisterBook
             list.Add(entry);
         }
 
-        return new(registers.ToDictionary(
-            register => register.Key, register => new OrderedDictionary<string, List<RegisterEntry>>(register.Value.OrderBy(key => key.Key, StringComparer.Ordinal), StringComparer.Ordinal), StringComparer.Ordinal));
+        return new(registers.ToDictionary(register => register.Key, register => Ordered(register.Value), StringComparer.Ordinal));
     }
 
     /// <summary>The entries that speak for a day, one a key, ordered by key.</summary>
@@ -57,6 +56,9 @@ public sealed class RegisterBook
 
     /// <summary>Every key that anybody ever spoke of, ordered.</summary>
     public IReadOnlyCollection<string> Keys(string register) => Entries(register).Keys;
+
+    private static OrderedDictionary<string, List<RegisterEntry>> Ordered(Dictionary<string, List<RegisterEntry>> keys) =>
+        new(keys.OrderBy(key => key.Key, StringComparer.Ordinal), StringComparer.Ordinal);
 
     private OrderedDictionary<string, List<RegisterEntry>> Entries(string register) => registers.GetValueOrDefault(register) ?? [];
 }

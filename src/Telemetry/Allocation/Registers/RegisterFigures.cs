@@ -24,7 +24,9 @@ public static class RegisterFigures
         foreach (var rates in All(book, "rates", known).Where(span => span.Entry.Fields["pack"] == pack.Id).GroupBy(span => span.Entry.Fields["figure"], StringComparer.Ordinal))
         {
             if (pack.Figures.All(figure => figure.Id != rates.Key))
-                throw new InvalidDataException($"register rates: names figure '{rates.Key}', which pack {pack.Id} {pack.Version} does not have; write one of {string.Join(", ", pack.Figures.Select(figure => figure.Id))}, or withdraw it.");
+                throw new InvalidDataException(
+                    $"register rates: names figure '{rates.Key}', which pack {pack.Id} {pack.Version} does not have; "
+                    + $"write one of {string.Join(", ", pack.Figures.Select(figure => figure.Id))}, or withdraw it.");
             given[rates.Key] = [.. given.GetValueOrDefault(rates.Key, []), .. rates.Select(span => Value(span, "value", PlaceText.Read(span.Entry.Fields.GetValueOrDefault("at", ""))))];
         }
 

@@ -38,11 +38,14 @@ public static class RegisterTables
     private static (RegisterDefinition Register, RegisterColumn Field) Field(PackInput input)
     {
         var parts = input.From[Prefix.Length..].Split('/');
-        var register = RegisterDefinitions.All.FirstOrDefault(definition => definition.Name == parts[0]) ?? throw Wrong($"reads register '{parts[0]}'", RegisterDefinitions.All.Select(one => one.Name));
-        var field = (parts.Length == 2 ? register.Column(parts[1]) : null) ?? throw Wrong($"reads '{input.From}'", register.Columns.Select(column => $"{Prefix}{register.Name}/{column.Name}"));
+        var register = RegisterDefinitions.All.FirstOrDefault(definition => definition.Name == parts[0])
+            ?? throw Wrong($"reads register '{parts[0]}'", RegisterDefinitions.All.Select(one => one.Name));
+        var field = (parts.Length == 2 ? register.Column(parts[1]) : null)
+            ?? throw Wrong($"reads '{input.From}'", register.Columns.Select(column => $"{Prefix}{register.Name}/{column.Name}"));
         if (input.Dimensions.FirstOrDefault(name => register.Column(name) is null) is { } unknown)
             throw Wrong($"has dimension '{unknown}', which register {register.Name} does not have", register.Columns.Select(column => column.Name));
-        if (field.Type == ColumnType.Exact) throw Wrong($"reads {field.Name}, which is no whole number; name it as a figure", register.Columns.Where(column => column.Unit is not null).Select(column => column.Name));
+        if (field.Type == ColumnType.Exact)
+            throw Wrong($"reads {field.Name}, which is no whole number; name it as a figure", register.Columns.Where(column => column.Unit is not null).Select(column => column.Name));
         if (field.Unit is { } unit && unit != input.Unit) throw Wrong($"counts {input.Unit} of {register.Name}/{field.Name}", [unit.ToString()]);
         return (register, field);
 

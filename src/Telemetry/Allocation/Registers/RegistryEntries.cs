@@ -33,7 +33,8 @@ public static class RegistryEntries
             .. registry.Municipalities.Select(one => Entry("inhabitants", ("municipality", one.Code), ("year", year), ("persons", one.Inhabitants.ToString(CultureInfo.InvariantCulture)))),
             .. registry.Owners.Where(owner => owner.Kind == OwnerKind.Collector).Select(owner => Entry("collectors", ("collector", owner.Id), ("name", owner.Name))),
             .. registry.Owners.Where(owner => owner.Kind == OwnerKind.ProducerOrganisation).Select(owner => Entry("organisations", ("organisation", owner.Id), ("name", owner.Name))),
-            .. registry.Devices.SelectMany(device => device.Containers.Select(container => (Container: container, device.Owner))).Distinct().GroupBy(pair => pair.Container, StringComparer.Ordinal)
+            .. registry.Devices.SelectMany(device => device.Containers.Select(container => (Container: container, device.Owner))).Distinct()
+                .GroupBy(pair => pair.Container, StringComparer.Ordinal)
                 .Where(owners => owners.Count() == 1).Select(owners => Entry("container-ownership", ("container", owners.Key), ("owner", owners.Single().Owner))),
         ];
     }

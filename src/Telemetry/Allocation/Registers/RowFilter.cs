@@ -23,7 +23,9 @@ internal sealed record RowFilter(RegisterDefinition Register, IReadOnlyDictionar
         var where = input.Where ?? new Dictionary<string, string>();
         var unknown = where.Keys.Where(name => register.Column(name) is null).Order(StringComparer.Ordinal).FirstOrDefault();
         if (unknown is not null)
-            throw new InvalidDataException($"input '{input.Table}': filters by '{unknown}', which register {register.Name} does not have; write one of {string.Join(", ", register.Columns.Select(column => column.Name))}.");
+            throw new InvalidDataException(
+                $"input '{input.Table}': filters by '{unknown}', which register {register.Name} does not have; "
+                + $"write one of {string.Join(", ", register.Columns.Select(column => column.Name))}.");
         if (register.Dated is not { Type: ColumnType.Year } || !where.TryGetValue(register.Dated.Name, out var years)) return new(register, where, period.FirstDay, period.LastDay);
         var (first, last) = Years(input, years, period.FirstDay.Year);
         return new(register, where.Where(filter => filter.Key != register.Dated.Name).ToDictionary(), new(first, 1, 1), new(last, 12, 31));

@@ -75,6 +75,8 @@ public sealed class FigureBook(RulePack pack, PackInputs inputs, IReadOnlyDictio
         if (prevailing.Count == 0) prevailing = FigureSearch.Prevailing(figures[id].Values, ranks, day, Value);
         if (prevailing.Count == 0) return null;
         var number = FigureSearch.Number(id, prevailing[0]);
+        if (number < 0 && figures[id].Unit != FigureUnit.Factor)
+            throw new PackRefusedException($"figures.{id}: {prevailing[0].Value} was given at {Place(dimensions, at)} and is negative; a rate, share or limit is 0 or more.");
         foreach (var other in prevailing.Skip(1))
         {
             if (FigureSearch.Number(id, other) != number)

@@ -13,6 +13,11 @@ namespace Telemetry.Allocation.Runs;
 /// <param name="Order">Places in <paramref name="Standing"/> in the order of the facts: tickets that came late stand at its end.</param>
 internal sealed record KnownFacts(RunFacts Facts, IReadOnlyList<StandingTicket> Standing, int[] TicketOf, int[] Order)
 {
+    private Dictionary<(string Owner, string Id), int>? places;
+
+    /// <summary>Places of tickets by owner and id; made when somebody asks first.</summary>
+    public IReadOnlyDictionary<(string Owner, string Id), int> Places => places ??= Standing.Index().ToDictionary(ticket => ticket.Item.Key, ticket => ticket.Index);
+
     /// <exception cref="ArgumentException">Two facts of one key say different things; the message names them.</exception>
     public static KnownFacts Of(RulePack pack, RunFacts facts, RunRequest request, RunCalendar calendar)
     {

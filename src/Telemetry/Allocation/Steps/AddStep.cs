@@ -16,7 +16,7 @@ public sealed class AddStep : IStep
     {
         var first = draft.In(draft.Ins[0]);
         foreach (var name in draft.Ins) draft.WantAlike(name, first, draft.Ins[0]);
-        return StepShape.Of(first.Dimensions, ("table", first));
+        return StepShape.Of(first.Dimensions, ("table", first)) with { Adds = true };
     }
 
     public StepResult Apply(StepInput input)

@@ -37,7 +37,8 @@ public sealed class CascadeStep : IStep
         List<Cell> net = [], actioned = [];
         foreach (var group in table.Cells.GroupBy(cell => parent.Of(cell.At)))
         {
-            Cell[] classes = [.. group.OrderBy(rank)];
+            Cell[] classes = [.. group];
+            Array.Sort(Array.ConvertAll(classes, cell => rank(cell)), classes);
             if (Array.Find(classes, cell => cell.Value < 0) is { Value: < 0 } below) throw input.Refusal("table", below.At, $"{below.Value} cannot be taken from; a mass is 0 or more.");
             var off = asked.GetValueOrDefault(group.Key);
             if (off < 0) throw input.Refusal("less", group.Key, $"{off} cannot be taken off; a mass is 0 or more.");

@@ -19,8 +19,8 @@ public sealed class CorrectStep : IStep
         [StepName.Value("rate"), StepName.Value("interferingLimit"), StepName.Value("nonPackagingLimit")]);
 
     public Wording Sentence(StepText text) => new(
-        $"{text.Out("rate")} is {text.With("rate")}, verlaagd met het aandeel {text.In("interfering")} boven {text.With("interferingLimit")} en {text.In("nonPackaging")} boven {text.With("nonPackagingLimit")} (modelkeuze).",
-        $"{text.Out("rate")} is {text.With("rate")}, lowered by the share of {text.In("interfering")} above {text.With("interferingLimit")} and of {text.In("nonPackaging")} above {text.With("nonPackagingLimit")} (a modelling choice).");
+        $"{text.Out("rate")} is {text.With("rate")}, verlaagd met het aandeel in {text.In("mass")} van {text.In("interfering")} boven {text.With("interferingLimit")} en {text.In("nonPackaging")} boven {text.With("nonPackagingLimit")} (modelkeuze).",
+        $"{text.Out("rate")} is {text.With("rate")}, lowered by the share in {text.In("mass")} of {text.In("interfering")} above {text.With("interferingLimit")} and of {text.In("nonPackaging")} above {text.With("nonPackagingLimit")} (a modelling choice).");
 
     public StepShape Shape(StepDraft draft)
     {

@@ -16,7 +16,7 @@ public sealed class DifferenceStep : IStep
     {
         var after = draft.In("after");
         draft.WantAlike("before", after, "after");
-        return StepShape.Of(after.Dimensions, ("table", after));
+        return StepShape.Of(after.Dimensions, ("table", after)) with { Adds = true };
     }
 
     public StepResult Apply(StepInput input)

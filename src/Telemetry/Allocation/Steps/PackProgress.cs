@@ -38,17 +38,24 @@ internal sealed class PackProgress(PackInputs inputs)
     /// <summary>Takes over what an earlier run made, with some of its places as they are now.</summary>
     /// <param name="before">What the step made of those places then.</param>
     /// <param name="now">What it makes of them now.</param>
-    public void Change(PlannedStep planned, PackOutcome previous, StepResult before, StepResult now)
+    /// <param name="addends">True where these are parts of sums and not the places themselves.</param>
+    /// <returns>What changed in each table.</returns>
+    public IReadOnlyDictionary<string, IReadOnlyList<CellChange>> Change(PlannedStep planned, PackOutcome previous, StepResult before, StepResult now, bool addends)
     {
+        var changes = new Dictionary<string, IReadOnlyList<CellChange>>(StringComparer.Ordinal);
         IReadOnlyList<Cell> Ordered(TableShape shape, IReadOnlyList<Cell> cells) => Table.Of("", shape.Unit, shape.Dimensions, cells).Cells;
-        Write(
-            planned,
-            (name, written, shape) => TableChanges.Applied(previous.Tables[written], TableChanges.Between(Ordered(shape, before.Tables[name]), Ordered(shape, now.Tables[name]))),
-            (name, written, _) => previous.Figures[written] with { Values = FigureChanges.Applied(previous.Figures[written].Values, before.Figures[name], now.Figures[name]) });
-        var moved = before.Proofs.Zip(now.Proofs);
-        proofs.AddRange(previous.Proofs.Where(proof => proof.Step == planned.Step.Id).Zip(moved, (proof, sides) => Moved(proof, sides.First, sides.Second)));
+        Table Changed(string name, string written, TableShape shape)
+        {
+            var places = TableChanges.Between(Ordered(shape, before.Tables[name]), Ordered(shape, now.Tables[name]));
+            changes.Add(written, addends ? TableChanges.OfSum(previous.Tables[written], places) : places);
+            return TableChanges.Applied(previous.Tables[written], changes[written]);
+        }
+
+        Write(planned, Changed, (name, written, _) => previous.Figures[written] with { Values = FigureChanges.Applied(previous.Figures[written].Values, before.Figures[name], now.Figures[name]) });
+        proofs.AddRange(previous.Proofs.Where(proof => proof.Step == planned.Step.Id).Zip(before.Proofs.Zip(now.Proofs), (proof, sides) => Moved(proof, sides.First, sides.Second)));
         var gone = before.Targets.Select(target => target.At).ToHashSet();
         targets.AddRange(previous.Targets.Where(target => target.Step == planned.Step.Id && !gone.Contains(target.At)).Concat(now.Targets).OrderBy(target => target.At));
+        return changes;
     }
 
     public PackOutcome Outcome() => new(tables, figures, madeBy, proofs, targets);

@@ -31,12 +31,20 @@ internal sealed class PackRerun
         {
             var touched = Touched(step);
             if (touched.Count == 0) progress.Keep(step, previous);
-            else if (TouchedPlaces.Of(step.Shape.Parents, touched) is { } places) Redo(step, places);
+            else if (step.Shape.Adds && OnlyValues(step)) Redo(step, name => Changed(name, change => change.Before), name => Changed(name, change => change.After), addends: true);
+            else if (TouchedPlaces.Of(step.Shape.Parents, touched) is { } places) Redo(step, name => places.Within(previous.Tables[name]), name => places.Within(progress.Tables[name]), addends: false);
             else RedoWhole(step);
         }
 
         return progress.Outcome();
     }
+
+    // A cell that comes or goes may make or end a place of the sum; then its neighbours have to be looked at.
+    private bool OnlyValues(PlannedStep step) =>
+        step.Step.In.Values.All(name => !tables.TryGetValue(name, out var changes) || changes.All(change => change.Before is not null && change.After is not null));
+
+    private Table Changed(string name, Func<CellChange, long?> side) =>
+        progress.Tables[name] with { Cells = tables.TryGetValue(name, out var changes) ? [.. changes.Select(change => new Cell(change.At, side(change)!.Value))] : [] };
 
     private List<(IReadOnlyList<string> Dimensions, IReadOnlyCollection<Coordinates> Places)> Touched(PlannedStep step)
     {
@@ -48,30 +56,25 @@ internal sealed class PackRerun
         return touched;
     }
 
-    private void Redo(PlannedStep step, TouchedPlaces places)
+    private void Redo(PlannedStep step, Func<string, Table> then, Func<string, Table> today, bool addends)
     {
-        var before = StepRun.Apply(step, Within(step, places, previous.Tables), figuresBefore);
-        var now = StepRun.Apply(step, Within(step, places, progress.Tables), figuresNow);
-        progress.Change(step, previous, before, now);
-        NoteOutputs(step);
+        Dictionary<string, Table> Read(Func<string, Table> table) => step.Step.In.Values.Distinct(StringComparer.Ordinal).ToDictionary(name => name, table, StringComparer.Ordinal);
+        var (before, now) = (StepRun.Apply(step, Read(then), figuresBefore), StepRun.Apply(step, Read(today), figuresNow));
+        foreach (var (written, changes) in progress.Change(step, previous, before, now, addends)) Note(written, changes);
+        NoteFigures(step);
     }
 
     private void RedoWhole(PlannedStep step)
     {
         progress.Add(step, StepRun.Apply(step, progress.Tables, figuresNow));
-        NoteOutputs(step);
+        foreach (var written in step.Step.Out.Values.Where(progress.Tables.ContainsKey)) Note(written, TableChanges.Between(previous.Tables[written], progress.Tables[written]));
+        NoteFigures(step);
     }
 
-    private static Dictionary<string, Table> Within(PlannedStep step, TouchedPlaces places, IReadOnlyDictionary<string, Table> all) =>
-        step.Step.In.Values.Distinct(StringComparer.Ordinal).ToDictionary(name => name, name => places.Within(all[name]), StringComparer.Ordinal);
-
-    private void NoteOutputs(PlannedStep step)
+    private void NoteFigures(PlannedStep step)
     {
-        foreach (var written in step.Step.Out.Values)
-        {
-            if (progress.Tables.TryGetValue(written, out var table)) Note(written, TableChanges.Between(previous.Tables[written], table));
-            else Note(written, FigureChanges.Between(previous.Figures[written].Values, progress.Figures[written].Values));
-        }
+        foreach (var written in step.Step.Out.Values.Where(progress.Figures.ContainsKey))
+            Note(written, FigureChanges.Between(previous.Figures[written].Values, progress.Figures[written].Values));
     }
 
     private void Note(string table, IReadOnlyList<CellChange> changes)

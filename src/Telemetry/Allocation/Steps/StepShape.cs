@@ -10,7 +10,9 @@ namespace Telemetry.Allocation.Steps;
 /// The dimensions by which the step works place by place: what it writes at a place depends on nothing but what its tables and figures hold at that place, and every table
 /// that it writes or proves has all of them. Empty where all depends on all. A late fact redoes the places that it touches and no others.
 /// </param>
-public sealed record StepShape(IReadOnlyDictionary<string, TableShape> Tables, IReadOnlyDictionary<string, FigureShape> Figures, IReadOnlyList<string> Parents)
+/// <param name="Adds">True where what is written is a sum of cells that are read, each for itself: then a cell of another value is redone without its neighbours.</param>
+public sealed record StepShape(
+    IReadOnlyDictionary<string, TableShape> Tables, IReadOnlyDictionary<string, FigureShape> Figures, IReadOnlyList<string> Parents, bool Adds = false)
 {
     public static StepShape Of(IReadOnlyList<string> parents, params ReadOnlySpan<(string Name, TableShape Shape)> tables)
     {

@@ -19,7 +19,7 @@ public sealed class SumStep : IStep
         var by = draft.Words("by");
         foreach (var dimension in by) draft.WantDimension("table", dimension, "by");
         if (by.Distinct(StringComparer.Ordinal).Count() < by.Count) draft.Refuse("by", $"'{draft.Word("by")}' names a dimension twice; name each once.");
-        return StepShape.Of(by, ("table", draft.In("table") with { Dimensions = by }));
+        return StepShape.Of(by, ("table", draft.In("table") with { Dimensions = by })) with { Adds = true };
     }
 
     public StepResult Apply(StepInput input)

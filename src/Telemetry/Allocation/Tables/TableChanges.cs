@@ -17,24 +17,34 @@ public static class TableChanges
         return changes;
     }
 
-    /// <summary>Copies what stays in runs, so that one change in a table of hundreds of thousands of cells costs one copy of it.</summary>
+    /// <summary>One copy of the table, so that one change among hundreds of thousands of cells costs a copy and no more.</summary>
     /// <param name="changes">In order of their places.</param>
     public static Table Applied(Table table, IReadOnlyList<CellChange> changes)
     {
         if (changes.Count == 0) return table;
         var before = table.Cells as Cell[] ?? [.. table.Cells];
-        var after = new List<Cell>(before.Length + changes.Count);
-        var from = 0;
+        var after = new Cell[before.Length + changes.Count(change => change.Before is null) - changes.Count(change => change.After is null)];
+        var (from, to) = (0, 0);
         foreach (var change in changes)
         {
             var index = FirstNotBelow(before, change.At, from);
-            after.AddRange(before.AsSpan(from, index - from));
-            from = index < before.Length && before[index].At == change.At ? index + 1 : index;
-            if (change.After is { } value) after.Add(new(change.At, value));
+            Array.Copy(before, from, after, to, index - from);
+            to += index - from;
+            from = change.Before is null ? index : index + 1;
+            if (change.After is { } value) after[to++] = new(change.At, value);
         }
 
-        after.AddRange(before.AsSpan(from));
-        return table with { Cells = after.ToArray() };
+        Array.Copy(before, from, after, to, before.Length - from);
+        return table with { Cells = after };
+    }
+
+    /// <summary>Changes of parts of a sum as changes of the sum.</summary>
+    /// <param name="table">The sums; it has a cell at every place.</param>
+    /// <param name="parts">Of which each place had a value and has one.</param>
+    public static IReadOnlyList<CellChange> OfSum(Table table, IReadOnlyList<CellChange> parts)
+    {
+        var sums = table.Cells as Cell[] ?? [.. table.Cells];
+        return [.. parts.Select(part => sums[FirstNotBelow(sums, part.At, 0)].Value is var sum ? new CellChange(part.At, sum, sum - part.Before!.Value + part.After!.Value) : default)];
     }
 
     private static int FirstNotBelow(Cell[] cells, Coordinates at, int from)

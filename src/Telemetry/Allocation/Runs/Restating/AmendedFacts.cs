@@ -26,11 +26,10 @@ internal sealed record AmendedFacts(KnownFacts Known, IReadOnlySet<int> Tickets,
         foreach (var emptying in added.Emptyings)
             if (!links.Amend(emptying)) return null;
 
-        var keys = changes.Standing.Select(ticket => ticket.Key).ToHashSet();
         var facts = new RunFacts(
             Amended<EmptyingFact>.Of(known.Facts.Emptyings, links.Facts), [.. changes.Order.Select(place => changes.Standing[place].Fact)],
-            [.. corrections.Where(one => keys.Contains((one.TicketOwner, one.TicketId)))],
-            FactKeys.Once("assessments", [.. known.Facts.Assessments, .. added.Assessments.Where(one => one.KnownAt <= request.KnownAt && keys.Contains((one.TicketOwner, one.TicketId)))], KnownFacts.KeyOf, one => FactBytes.Write(bytes, one).TakeText()),
+            [.. corrections.Where(one => changes.PlaceOf((one.TicketOwner, one.TicketId)) is not null)],
+            FactKeys.Once("assessments", [.. known.Facts.Assessments, .. added.Assessments.Where(one => one.KnownAt <= request.KnownAt && changes.PlaceOf((one.TicketOwner, one.TicketId)) is not null)], KnownFacts.KeyOf, one => FactBytes.Write(bytes, one).TakeText()),
             known.Facts.Registers,
             FactKeys.Once("booked", known.Facts.Booked.Concat(added.Booked).Where(posting => Standings.Counts(posting, pack, request)), KnownFacts.KeyOf, posting => FactBytes.Write(bytes, posting).TakeText()));
         return new(new(facts, changes.Standing, links.TicketOf, [.. changes.Order]), links.Tickets, links.Emptyings, links.Covered);

@@ -9,7 +9,8 @@ internal sealed class TicketChanges
     private readonly FrozenSet<string> streams;
     private readonly RunCalendar calendar;
     private readonly ILookup<(string Owner, string Id), TicketCorrection> corrections;
-    private readonly Dictionary<(string Owner, string Id), int> places;
+    private readonly IReadOnlyDictionary<(string Owner, string Id), int> places;
+    private readonly Dictionary<(string Owner, string Id), int> newPlaces = [];
     private readonly HashSet<(string Owner, string Id)> elsewhere = [];
     private readonly int earlier;
 
@@ -18,8 +19,7 @@ internal sealed class TicketChanges
         (this.calendar, this.streams) = (calendar, streams);
         this.corrections = corrections.ToLookup(one => (one.TicketOwner, one.TicketId));
         (Standing, Order, earlier) = ([.. known.Standing], [.. known.Order], known.Standing.Count);
-        places = new(Standing.Count);
-        for (var place = 0; place < Standing.Count; place++) places.Add(Standing[place].Key, place);
+        places = known.Places;
     }
 
     public List<StandingTicket> Standing { get; }
@@ -30,7 +30,7 @@ internal sealed class TicketChanges
     /// <summary>Places of tickets that something became known of.</summary>
     public HashSet<int> Touched { get; } = [];
 
-    public int? PlaceOf((string Owner, string Id) key) => places.TryGetValue(key, out var place) ? place : null;
+    public int? PlaceOf((string Owner, string Id) key) => newPlaces.TryGetValue(key, out var place) || places.TryGetValue(key, out place) ? place : null;
 
     /// <summary>True for a new ticket that stands in another period, and takes its emptyings there.</summary>
     public bool IsElsewhere((string Owner, string Id) key) => elsewhere.Contains(key);
@@ -39,7 +39,7 @@ internal sealed class TicketChanges
     public void Add(TicketFact fact)
     {
         var ticket = StandingTicket.Of(fact, corrections[(fact.Ticket.Owner, fact.Ticket.Id)]);
-        if (places.TryGetValue(ticket.Key, out var place))
+        if (PlaceOf(ticket.Key) is { } place)
         {
             var bytes = new CanonicalBytes();
             if (FactBytes.Write(bytes, Standing[place].Fact).TakeText() != FactBytes.Write(bytes, fact).TakeText()) throw FactKeys.Doubled("tickets", ticket.Name);
@@ -48,7 +48,7 @@ internal sealed class TicketChanges
 
         if (ticket.Now is not null && !Stands(ticket)) elsewhere.Add(ticket.Key);
         if (!CountedEmptyings.IsOf(fact.Ticket, streams, calendar) && !Stands(ticket)) return;
-        places.Add(ticket.Key, Standing.Count);
+        newPlaces.Add(ticket.Key, Standing.Count);
         Touched.Add(Standing.Count);
         var key = KnownFacts.KeyOf(fact);
         var (low, high) = (0, Order.Count);
@@ -65,14 +65,14 @@ internal sealed class TicketChanges
 
     public void Correct(TicketCorrection correction)
     {
-        if (!places.TryGetValue((correction.TicketOwner, correction.TicketId), out var place)) return;
+        if (PlaceOf((correction.TicketOwner, correction.TicketId)) is not { } place) return;
         Standing[place] = StandingTicket.Of(Standing[place].Fact, corrections[Standing[place].Key]);
         Touched.Add(place);
     }
 
     public void Touch((string Owner, string Id) key)
     {
-        if (places.TryGetValue(key, out var place)) Touched.Add(place);
+        if (PlaceOf(key) is { } place) Touched.Add(place);
     }
 
     /// <summary>False where a correction moves a ticket that has emptyings, or may have, into the period or out of it.</summary>
