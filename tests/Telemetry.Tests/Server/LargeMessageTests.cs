@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
 using MQTTnet;
+using MQTTnet.Exceptions;
 using MQTTnet.Formatter;
 using MQTTnet.Protocol;
 using MQTTnet.Server;
@@ -50,10 +51,27 @@ public sealed class LargeMessageTests : IDisposable
         using var device = await ConnectAsync(options.MqttPort, "d1", "d1", keys);
         await Assert.ThrowsAnyAsync<Exception>(() => PublishAsync(device, new byte[EmbeddedBroker.LongestMessage + 1]));
         Assert.False(limit.IsCancellationRequested);
-        using var again = await ConnectAsync(options.MqttPort, "d1", "d1", keys);
-        await PublishAsync(again, new byte[EmbeddedBroker.LongestMessage]);
+        await PublishAgainAsync(options.MqttPort, keys, new byte[EmbeddedBroker.LongestMessage]);
         Assert.Equal(EmbeddedBroker.LongestMessage, await passedOn.Task.WaitAsync(limit.Token));
         await broker.StopAsync(limit.Token);
+    }
+
+    /// <summary>As an agent does: a broker that still ends the last connection may end the next one of the same device with it.</summary>
+    private async Task PublishAgainAsync(int port, FleetKey keys, byte[] payload)
+    {
+        while (true)
+        {
+            try
+            {
+                using var device = await ConnectAsync(port, "d1", "d1", keys);
+                await PublishAsync(device, payload);
+                return;
+            }
+            catch (MqttCommunicationException) when (!limit.IsCancellationRequested)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), limit.Token);
+            }
+        }
     }
 
     [Theory]
