@@ -2,9 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Telemetry.Allocation.Runs;
 using Telemetry.Quantities;
-using Telemetry.Readings.Retention;
 using Telemetry.Server;
-using Telemetry.Server.Reporting;
 using Telemetry.Server.Reporting.Runs;
 using Telemetry.Storage.Ledger;
 
@@ -32,14 +30,7 @@ internal static class RunVerb
             var request = new RunRequest(RunOptions.Period(label), RunOptions.Kind(parsed.GetRequiredValue(kind)), RunOptions.At(parsed.GetValue(knownAt)), RunOptions.Set(parsed.GetRequiredValue(set)));
             var folder = new DataFolder(parsed.GetRequiredValue(data));
             using var store = folder.OpenReadings();
-            var run = RunComputation.Compute(PackArgument.Read(rules), RunFactsOf.Of(folder, store, request.Period, request.KnownAt), request);
-            if (!run.Outcome.IsConserved) throw new InvalidDataException($"run {run.Id}: {string.Join("; ", run.Outcome.Proofs.Where(proof => !proof.Holds).Select(proof => $"{proof.Step} has {proof.Left} on one side and {proof.Right} on the other"))}; nothing is booked.");
-
-            var outcome = new RunLedger(folder.OpenLedger()).Add(run);
-            if (outcome.Reason is { } reason) throw new InvalidDataException(reason);
-            folder.Hold(new EvidenceHold(
-                request.Period.Start - KnownFacts.Before, request.Period.End + KnownFacts.After, Instant.From(TimeProvider.System.GetUtcNow()), $"run {run.Pack.Id} {request.Period} {run.Id}"));
-            var (file, root) = await RunPackages.WriteAsync(run, folder.RunsFolder, stop);
+            var (run, outcome, file, root) = await RunBooking.MakeAsync(folder, store, PackArgument.Read(rules), request, Instant.From(TimeProvider.System.GetUtcNow()), stop);
             List<string> files = [file];
             if (parsed.GetValue(output) is { } copies) files.Add((await RunPackages.WriteAsync(run, copies, stop)).File);
             await Answer.WriteAsync(parsed, Facts(run, outcome, root, files), Text(run, outcome, root, files));
