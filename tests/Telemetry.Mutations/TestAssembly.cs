@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace Telemetry.Mutations;
@@ -26,6 +27,10 @@ internal sealed class TestAssembly(string folder, byte[] heart) : AssemblyLoadCo
         var path = Path.Combine(folder, $"{name.Name}.dll");
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
+
+    protected override IntPtr LoadUnmanagedDll(string unmanagedDllName) =>
+        new[] { $"{unmanagedDllName}.so", $"lib{unmanagedDllName}.so" }.Select(name => Path.Combine(folder, "runtimes", RuntimeInformation.RuntimeIdentifier, "native", name)).FirstOrDefault(File.Exists) is { } path
+            ? LoadUnmanagedDllFromPath(path) : IntPtr.Zero;
 
     private Assembly? heartAssembly;
 
