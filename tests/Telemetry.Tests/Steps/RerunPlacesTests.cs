@@ -51,13 +51,14 @@ public sealed class RerunPlacesTests
     [Fact]
     public void What_follows_a_step_that_was_redone_as_a_whole_is_redone_too()
     {
-        PackSketch Sketch(int more) => new PackSketch()
-            .Input("mass", TableUnit.Gram, "material", [.. Enumerable.Range(1, 100).Select(index => $"m{index:D3}={(index * 1_000_000) + more}")])
-            .Input("cost", TableUnit.MinorUnit, "material", [.. Enumerable.Range(1, 100).Select(index => $"m{index:D3}={(index * 777) + more}")])
+        PackSketch Sketch(int moreMass, int moreCost) => new PackSketch()
+            .Input("mass", TableUnit.Gram, "material", [.. Enumerable.Range(1, 100).Select(index => $"m{index:D3}={(index * 1_000_000) + moreMass}")])
+            .Input("cost", TableUnit.MinorUnit, "material", [.. Enumerable.Range(1, 100).Select(index => $"m{index:D3}={(index * 777) + moreCost}")])
             .Step("deduct", "table=mass", "net=net deducted=off", "share=0").Step("scale", "table=net", "table=twice", "factor=2")
             .Step("price", "cost=cost mass=mass", "price=price over=over", "decimals=4").Step("rate", "table=mass", "amount=fees", "rate=derived:price");
 
-        IsTheFullRun(Sketch(0), Sketch(50_000));
+        IsTheFullRun(Sketch(0, 0), Sketch(50_000, 0));
+        IsTheFullRun(Sketch(0, 0), Sketch(0, 50_000));
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class RerunPlacesTests
         PackSketch Sketch(long march) => new PackSketch().Input("mass", TableUnit.Gram, "municipality month", "GM1/2024-01=4000", "GM1/2024-02=4000", $"GM1/2024-03={march}", "GM2/2024-03=9")
             .Figure("rate", FigureUnit.PerTonne, Value("1")).Step("advance", "table=mass", "amount=advance", "rate=figure:rate");
 
-        IsTheFullRun(Sketch(1), Sketch(4_000));
+        IsTheFullRun(Sketch(1), Sketch(20_000));
     }
 
     private static void IsTheFullRun(PackSketch before, PackSketch now) =>

@@ -34,6 +34,14 @@ public sealed class StepNumberTests
         Assert.Equal(product, RoundedProduct.Of(value, Fraction.Of(BigInteger.Parse(numerator, null), BigInteger.Parse(denominator, null))));
 
     [Fact]
+    public void Nothing_equals_nothing_however_it_was_worked_out()
+    {
+        Assert.Equal(Fraction.Zero, Fraction.Of(0, 7));
+        Assert.Equal(Fraction.Zero.GetHashCode(), (Fraction.One - 1).GetHashCode());
+        Assert.NotEqual(Fraction.Zero, Fraction.One);
+    }
+
+    [Fact]
     public void A_product_beyond_64_bits_is_refused() => Assert.Throws<OverflowException>(() => RoundedProduct.Of(long.MaxValue, 2));
 
     [Fact]
