@@ -4,8 +4,8 @@ namespace Telemetry;
 /// <summary>Compiled into the mutated heart: says which mutant is alive, which were reached, and ends what a mutant keeps running for ever.</summary>
 public static class MutantSwitch
 {
-    private static int active;
-    private static long left;
+    private static int active = -1;
+    private static long left = long.MaxValue;
 
     public static bool[]? Reached { get; set; }
 

@@ -61,7 +61,9 @@ internal sealed class MutantWriter(string file, List<Mutant> mutants, IReadOnlyS
     {
         var visited = (StatementSyntax)base.VisitExpressionStatement(node)!;
         var id = Next(node, "(nothing)");
-        return id is { } alive ? IfStatement(ParseExpression($"!global::Telemetry.MutantSwitch.Is({alive})"), Block(visited)).WithTriviaFrom(node) : visited;
+
+        // In braces, or the else that may follow would be the switch's.
+        return id is { } alive ? Block(IfStatement(ParseExpression($"!global::Telemetry.MutantSwitch.Is({alive})"), Block(visited))).WithTriviaFrom(node) : visited;
     }
 
     public override SyntaxNode? VisitPostfixUnaryExpression(PostfixUnaryExpressionSyntax node)

@@ -8,6 +8,7 @@ internal sealed class MutationRun(TestAssembly tests, MutatedHeart heart, IReadO
     private const int NoMutant = -1;
     private static readonly TimeSpan ShortestLimit = TimeSpan.FromSeconds(10);
     private readonly List<ReachingTest> reaching = [];
+    private readonly List<(TestCase Case, TimeSpan Took)> passing = [];
 
     /// <summary>Tests that fail without a mutant, with the reason; they have no say.</summary>
     public IReadOnlyList<string> Useless { get; private set; } = [];
@@ -21,9 +22,10 @@ internal sealed class MutationRun(TestAssembly tests, MutatedHeart heart, IReadO
         {
             var reached = new bool[heart.Mutants.Max(mutant => mutant.Id) + 1];
             tests.SwitchProperty("Reached").SetValue(null, reached);
-            Set(NoMutant, long.MaxValue);
+            tests.Set(NoMutant, long.MaxValue);
             var clock = Stopwatch.StartNew();
             var failure = test.Failure();
+            if (failure is null) passing.Add((test, clock.Elapsed));
             if (failure is not null) useless.Add($"{test.Name}: {failure.Split('\n')[0]}");
             else if (reached.Contains(true)) reaching.Add(new(test, reached, clock.Elapsed, (long)tests.SwitchProperty("Calls").GetValue(null)!));
         }
@@ -41,15 +43,20 @@ internal sealed class MutationRun(TestAssembly tests, MutatedHeart heart, IReadO
         return null;
     }
 
+    /// <summary>Names of the tests of every class that reaches it, the fastest first.</summary>
+    public IReadOnlyList<string> NeighboursOf(Mutant mutant)
+    {
+        var classes = reaching.Where(test => test.Reached[mutant.Id]).Select(test => test.Case.Type).ToHashSet();
+        return [.. passing.Where(test => classes.Contains(test.Case.Type)).OrderBy(test => test.Took).Select(test => test.Case.Name)];
+    }
+
     private bool Fails(ReachingTest test, Mutant mutant)
     {
-        Set(mutant.Id, (test.Calls * 20) + 1_000_000);
+        tests.Set(mutant.Id, (test.Calls * 20) + 1_000_000);
         string? failure = "It ran on.";
         var thread = new Thread(() => failure = test.Case.Failure(), maxStackSize: 16 * 1024 * 1024) { IsBackground = true };
         thread.Start();
-        if (!thread.Join(ShortestLimit + (test.Took * 20))) Set(mutant.Id, 0);
+        if (!thread.Join(ShortestLimit + (test.Took * 20))) tests.Set(mutant.Id, 0);
         return failure is not null;
     }
-
-    private void Set(int mutant, long budget) => tests.SwitchMethod("Set").Invoke(null, [mutant, budget]);
 }

@@ -17,10 +17,11 @@ run.Prepare();
 foreach (var useless in run.Useless) Console.WriteLine($"no say: {useless}");
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{heart.Mutants.Count} mutants, {run.Reached} reached"));
 
+var fresh = new FreshTests(Path.GetFullPath(given.Tests), heart, tests, given.Namespaces);
 var survivors = new List<Mutant>();
 foreach (var (position, mutant) in heart.Mutants.Index())
 {
-    if (run.KillerOf(mutant) is null) survivors.Add(mutant);
+    if (run.KillerOf(mutant) is null && !fresh.Kill(mutant, run.NeighboursOf(mutant))) survivors.Add(mutant);
     if (position % 100 == 99) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{position + 1} tried, {survivors.Count} survived"));
 }
 

@@ -1,10 +1,12 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace Telemetry.Mutations;
 
 /// <summary>The built tests, with the mutated heart in the place of the built one.</summary>
-internal sealed class TestAssembly(string folder, byte[] heart) : AssemblyLoadContext("mutants")
+/// <param name="others">Earlier loaded tests, whose libraries serve these as well; null for the first.</param>
+internal sealed class TestAssembly(string folder, byte[] heart, TestAssembly? others = null) : AssemblyLoadContext("mutants", isCollectible: others is not null)
 {
     /// <summary>The facts and theories of the namespaces, in ordinal order.</summary>
     /// <param name="namespaces">Beginnings of names.</param>
@@ -16,7 +18,8 @@ internal sealed class TestAssembly(string folder, byte[] heart) : AssemblyLoadCo
             .SelectMany(type => type.GetMethods().SelectMany(method => TestCase.Of(type, method))).OrderBy(test => test.Name, StringComparer.Ordinal),
     ];
 
-    public MethodInfo SwitchMethod(string name) => Switch.GetMethod(name)!;
+    /// <summary>Lets one mutant live, for so many looks at switches; then it is ended.</summary>
+    public void Set(int mutant, long budget) => Switch.GetMethod("Set")!.Invoke(null, [mutant, budget]);
 
     public PropertyInfo SwitchProperty(string name) => Switch.GetProperty(name)!;
 
@@ -24,8 +27,13 @@ internal sealed class TestAssembly(string folder, byte[] heart) : AssemblyLoadCo
     {
         if (name.Name == "Telemetry.Heart") return heartAssembly ??= LoadFromStream(new MemoryStream(heart));
         var path = Path.Combine(folder, $"{name.Name}.dll");
-        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        var owner = name.Name!.StartsWith("Telemetry", StringComparison.Ordinal) ? this : others ?? this;
+        return File.Exists(path) ? owner.LoadFromAssemblyPath(path) : null;
     }
+
+    protected override IntPtr LoadUnmanagedDll(string unmanagedDllName) =>
+        new[] { $"{unmanagedDllName}.so", $"lib{unmanagedDllName}.so" }.Select(name => Path.Combine(folder, "runtimes", RuntimeInformation.RuntimeIdentifier, "native", name)).FirstOrDefault(File.Exists) is { } path
+            ? LoadUnmanagedDllFromPath(path) : IntPtr.Zero;
 
     private Assembly? heartAssembly;
 

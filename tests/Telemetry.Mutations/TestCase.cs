@@ -45,7 +45,7 @@ internal sealed record TestCase(Type Type, MethodInfo Method, object?[] Argument
             _ => null,
         };
         foreach (var row in value as IEnumerable ?? Array.Empty<object>())
-            if ((row as object?[] ?? row.GetType().GetMethod("GetData")?.Invoke(row, []) as object?[]) is { } arguments) yield return arguments;
+            if ((row as object?[] ?? row.GetType().GetMethod("GetData", BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)?.Invoke(row, []) as object?[]) is { } arguments) yield return arguments;
     }
 
     /// <summary>The rest of the values as one array where the method takes them so, and numbers as it wants them.</summary>

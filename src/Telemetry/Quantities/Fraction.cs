@@ -77,6 +77,11 @@ public readonly record struct Fraction : IComparable<Fraction>
     public static Fraction Parse(string text) =>
         TryParse(text) ?? throw new FormatException($"'{text}' is not an exact number; write a decimal with a point (261.07) or a fraction (17/120).");
 
+    /// <summary>By what it is: a zero that was never worked out is the zero that was.</summary>
+    public bool Equals(Fraction other) => Numerator == other.Numerator && Denominator == other.Denominator;
+
+    public override int GetHashCode() => HashCode.Combine(Numerator, Denominator);
+
     public int CompareTo(Fraction other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     /// <summary>To a whole number, halves away from zero (HAFZ).</summary>

@@ -87,7 +87,7 @@ public sealed class RulePackJsonTests
                     Assert.StartsWith("rule pack: $", error.Message, StringComparison.Ordinal);
                 }
             },
-            iter: 5_000);
+            iter: LawCases.Of(5_000));
 
     [Fact]
     public void A_name_that_is_no_text_is_refused() =>

@@ -24,7 +24,7 @@ public sealed class RunIdentityTests
             chance.Shuffle(copy);
             return copy;
         }
-    }, iter: 300);
+    }, iter: LawCases.Of(300));
 
     [Fact]
     public void Facts_that_became_known_later_do_not_change_a_run() => RandomFacts.Small.Sample(facts =>
@@ -36,7 +36,7 @@ public sealed class RunIdentityTests
             Assessments = [.. facts.Assessments, .. facts.Tickets.Take(1).Select(ticket => SmallScheme.Assessment("late", ticket.Ticket.Id, 0, known: 400))],
         };
         return SmallScheme.Said(RunComputation.Compute(SmallScheme.Pack, facts, RandomFacts.Request)) == SmallScheme.Said(RunComputation.Compute(SmallScheme.Pack, later, RandomFacts.Request));
-    }, iter: 300);
+    }, iter: LawCases.Of(300));
 
     [Fact]
     public void Two_facts_of_one_key_that_differ_are_refused_by_name()

@@ -22,7 +22,7 @@ public sealed class PackRunLawTests
             var outcome = RandomPacks.Of(chance, RandomPacks.Inputs(chance)).Run();
             return outcome.Proofs.Count == 17 && outcome.IsConserved;
         },
-        iter: 8_000);
+        iter: LawCases.Of(8_000));
 
     [Fact]
     public void Each_cell_is_its_lines_and_what_is_unallocated() => Gen.Select(Masses.Array[1, 6], Weights, Methods).Sample(
@@ -32,17 +32,17 @@ public sealed class PackRunLawTests
             var lines = outcome.Tables["lines"].Cells.Concat(outcome.Tables["left"].Cells).GroupBy(cell => cell.At[0]).ToDictionary(group => group.Key, group => group.Sum(cell => cell.Value));
             return masses.Index().All(mass => lines[$"GM{mass.Index}"] == mass.Item);
         },
-        iter: 20_000);
+        iter: LawCases.Of(20_000));
 
     [Fact]
     public void The_order_in_which_cells_and_claimants_come_does_not_matter() => Gen.Select(Masses.Array[1, 6], Weights, Methods, RandomPacks.Seeds).Sample(
         (masses, weights, method, seed) => Lines(Shared(masses, weights, method).Tables["lines"]) == Lines(Shared(masses, weights, method, new Random(seed)).Tables["lines"]),
-        iter: 20_000);
+        iter: LawCases.Of(20_000));
 
     [Fact]
     public void A_weight_of_zero_gets_nothing() => Gen.Select(Masses.Array[1, 6], Weights, Methods).Sample(
         (masses, weights, method) => Shared(masses, weights, method).Tables["lines"].Cells.All(cell => weights[cell.At[1][0] - 'a'] != 0 || cell.Value == 0),
-        iter: 20_000);
+        iter: LawCases.Of(20_000));
 
     [Fact]
     public void A_reversal_takes_back_every_line_of_every_step_that_is_linear_in_its_sign() => RandomPacks.Seeds.Sample(
@@ -54,7 +54,7 @@ public sealed class PackRunLawTests
             var (booked, reversed) = (Linear(mass, key).Run(), Linear(mass with { Cells = [.. mass.Cells.Select(cell => cell with { Value = -cell.Value })] }, key).Run());
             return booked.MadeBy.Keys.All(name => booked.Tables[name].Cells.Zip(reversed.Tables[name].Cells).All(pair => pair.First.At == pair.Second.At && pair.First.Value + pair.Second.Value == 0));
         },
-        iter: 20_000);
+        iter: LawCases.Of(20_000));
 
     [Fact]
     public void A_rerun_over_changed_cells_is_the_full_run() => RandomPacks.Seeds.Sample(
@@ -69,7 +69,7 @@ public sealed class PackRunLawTests
             var rerun = Allocation.Steps.PackRun.Rerun(now.Pack, now.Inputs with { Tables = tables }, before.Run());
             return WrittenOutcome.Of(rerun) == WrittenOutcome.Of(now.Run());
         },
-        iter: 12_000);
+        iter: LawCases.Of(12_000));
 
     private static PackOutcome Shared(long[] masses, long[] weights, string method, Random? order = null)
     {

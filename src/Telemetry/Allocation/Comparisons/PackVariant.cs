@@ -40,29 +40,51 @@ public static class PackVariant
     /// <summary>The pack with another key in the steps that share.</summary>
     /// <param name="outcome">Of a run of the pack as it is: it says by which dimensions each key is told apart.</param>
     /// <param name="step">Id of the one step that is to change; null for every one that this key can serve.</param>
+    /// <returns>The pack itself where its steps share by this key already.</returns>
     /// <exception cref="ArgumentException">No step shares over what the key tells apart; the message names the steps and the remedy.</exception>
     public static RulePack WithKey(RulePack pack, PackOutcome outcome, AllocationKey key, string? step = null)
     {
-        var source = KeySource.Of(key);
-        var sharing = pack.Steps.Where(one => one.Step == "share" && (step is null || one.Id == step)).ToList();
-        var served = sharing.Where(one => source.Dimensions.Contains(one.With?.GetValueOrDefault("to"), StringComparer.Ordinal)).ToList();
+        var (source, served) = (KeySource.Of(key), Served(pack, key, step));
         if (served.Count == 0)
             throw new ArgumentException(
-                $"key '{key}' tells apart {string.Join(", ", source.Dimensions)}, and pack '{pack.Id}' shares {(sharing.Count == 0 ? "nothing" : string.Join(", ", sharing.Select(one => $"'{one.Id}' over {one.With?.GetValueOrDefault("to")}")))}; choose another key or step.");
-        var inputs = served.Select(one => (Step: one.Id, Input: Input(source, one, outcome))).ToList();
-        return Marked(pack, $"key={key}{(step is null ? "" : $"@{step}")}") with
+                $"key '{key}' tells apart {string.Join(", ", source.Dimensions)}, and pack '{pack.Id}' shares {Sharing(pack, step)}; choose another key or step.");
+        var inputs = served.Select(one => (Step: one, Input: Input(source, one, pack, outcome))).Where(one => !IsOwn(one.Step, one.Input, pack)).ToDictionary(one => one.Step.Id, one => one.Input, StringComparer.Ordinal);
+        return inputs.Count == 0 ? pack : Keyed(pack, key, step) with
         {
-            Inputs = [.. pack.Inputs, .. inputs.Select(one => one.Input)],
-            Steps = [.. pack.Steps.Select(one => inputs.FirstOrDefault(input => input.Step == one.Id).Input is { } input ? WithInput(one, input.Table) : one)],
+            Inputs = [.. pack.Inputs, .. inputs.Values],
+            Steps = [.. pack.Steps.Select(one => inputs.TryGetValue(one.Id, out var input) ? WithInput(one, input.Table) : one)],
         };
     }
 
-    private static PackInput Input(KeySource source, PackStep step, PackOutcome outcome)
+    /// <summary>The steps that share over what a key tells apart.</summary>
+    /// <param name="step">Id of the one step that may change; null for any.</param>
+    internal static IReadOnlyList<PackStep> Served(RulePack pack, AllocationKey key, string? step) =>
+        [.. Shares(pack, step).Where(one => KeySource.Of(key).Dimensions.Contains(one.With?.GetValueOrDefault("to"), StringComparer.Ordinal))];
+
+    /// <summary>The pack, marked as one under another key.</summary>
+    internal static RulePack Keyed(RulePack pack, AllocationKey key, string? step = null) => Marked(pack, $"key={key}{(step is null ? "" : $"@{step}")}");
+
+    private static IEnumerable<PackStep> Shares(RulePack pack, string? step) => pack.Steps.Where(one => one.Step == "share" && (step is null || one.Id == step));
+
+    private static string Sharing(RulePack pack, string? step) =>
+        Shares(pack, step).Select(one => $"'{one.Id}' over {one.With?.GetValueOrDefault("to")}").ToList() is { Count: > 0 } steps ? string.Join(", ", steps) : "nothing";
+
+    /// <summary>Rows that the pack's own key chose from the same register stay chosen: of the market of one stream, another kind of figure is still of that stream.</summary>
+    private static PackInput Input(KeySource source, PackStep step, RulePack pack, PackOutcome outcome)
     {
         var to = step.With!["to"];
         var old = outcome.Tables.TryGetValue(step.In["key"], out var key) ? key.Dimensions : [to];
-        return new($"what-if {step.Id}", source.From, source.Unit, [.. old.Where(dimension => dimension == to || source.Dimensions.Contains(dimension, StringComparer.Ordinal))], source.Title, source.Where);
+        var where = new Dictionary<string, string>(OwnKey(step, pack) is { Where: { } own } input && input.From == source.From ? own : new Dictionary<string, string>(), StringComparer.Ordinal);
+        foreach (var (field, value) in source.Where ?? new Dictionary<string, string>()) where[field] = value;
+        return new(
+            $"what-if {step.Id}", source.From, source.Unit, [.. old.Where(dimension => dimension == to || source.Dimensions.Contains(dimension, StringComparer.Ordinal))], source.Title,
+            where.Count == 0 ? null : where);
     }
+
+    private static bool IsOwn(PackStep step, PackInput input, RulePack pack) =>
+        OwnKey(step, pack) is { } own && own.From == input.From && own.Dimensions.SequenceEqual(input.Dimensions) && (own.Where ?? new Dictionary<string, string>()).ToHashSet().SetEquals(input.Where ?? new Dictionary<string, string>());
+
+    private static PackInput? OwnKey(PackStep step, RulePack pack) => pack.Inputs.FirstOrDefault(input => input.Table == step.In["key"]);
 
     private static PackStep WithInput(PackStep step, string table) =>
         step with { In = step.In.ToDictionary(entry => entry.Key, entry => entry.Key == "key" ? table : entry.Value, StringComparer.Ordinal) };

@@ -30,9 +30,6 @@ public sealed class StepDraft(PackStep step, IReadOnlyDictionary<string, TableSh
         return reference.StartsWith(FigureBook.DerivedPrefix, StringComparison.Ordinal) ? derived.GetValueOrDefault(reference[FigureBook.DerivedPrefix.Length..])?.Unit : null;
     }
 
-    public FigureShape? DerivedOf(string name) =>
-        Word(name) is var reference && reference.StartsWith(FigureBook.DerivedPrefix, StringComparison.Ordinal) ? derived.GetValueOrDefault(reference[FigureBook.DerivedPrefix.Length..]) : null;
-
     /// <summary>The figure behind a name; null for anything else.</summary>
     public Figure? FigureOf(string name) =>
         Word(name) is var reference && reference.StartsWith(FigureBook.FigurePrefix, StringComparison.Ordinal) ? figures.GetValueOrDefault(reference[FigureBook.FigurePrefix.Length..]) : null;
@@ -41,13 +38,13 @@ public sealed class StepDraft(PackStep step, IReadOnlyDictionary<string, TableSh
     public void Refuse(string name, string mistake)
     {
         var list = step.In.ContainsKey(name) ? "in" : step.Out.ContainsKey(name) ? "out" : "with";
-        mistakes.Add($"steps.{step.Id}.{list}.{name}: {mistake}");
+        Refuse(list, name, mistake);
     }
 
-    /// <summary>Tells when a figure has none of these units; a whole number fits anywhere.</summary>
+    /// <summary>Tells when a figure has none of these units; a whole number fits anywhere. A step may write under the name by which it goes, as a corrected rate: told is the figure.</summary>
     public void WantUnit(string name, params ReadOnlySpan<FigureUnit> units)
     {
-        if (UnitOf(name) is { } unit && !units.Contains(unit)) Refuse(name, $"'{Word(name)}' is in {unit}; name a figure in {string.Join(" or ", units.ToArray())}.");
+        if (UnitOf(name) is { } unit && !units.Contains(unit)) Refuse("with", name, $"'{Word(name)}' is in {unit}; name a figure in {string.Join(" or ", units.ToArray())}.");
     }
 
     public void WantUnit(string name, TableUnit unit)
@@ -73,4 +70,6 @@ public sealed class StepDraft(PackStep step, IReadOnlyDictionary<string, TableSh
     {
         if (!In(name).Matches(shape)) Refuse(name, $"'{step.In[name]}' is {In(name)}, not {shape} as '{other}' needs it; sum it by those dimensions first.");
     }
+
+    private void Refuse(string list, string name, string mistake) => mistakes.Add($"steps.{step.Id}.{list}.{name}: {mistake}");
 }

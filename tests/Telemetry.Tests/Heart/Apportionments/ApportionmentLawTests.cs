@@ -7,10 +7,10 @@ using Xunit;
 
 namespace Telemetry.Tests.Heart.Apportionments;
 
-/// <summary>The laws of sharing, each over 10,000 drawn cases: 120,000 in all. TELEMETRY_LAW_CASES sets another number, for tests that are run a thousand times.</summary>
+/// <summary>The laws of sharing, each over 10,000 drawn cases: 120,000 in all.</summary>
 public sealed class ApportionmentLawTests
 {
-    private static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("TELEMETRY_LAW_CASES"), out var cases) ? cases : 10_000;
+    private static readonly int Cases = LawCases.Of(10_000);
 
     private static readonly Gen<ApportionmentMethod> Methods = Gen.OneOfConst(ApportionmentMethod.LargestRemainder, ApportionmentMethod.SainteLague, ApportionmentMethod.DHondt);
 
