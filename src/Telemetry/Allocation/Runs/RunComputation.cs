@@ -38,7 +38,7 @@ public static class RunComputation
 
         // 4.
         var steps = PackRun.Compute(pack, new PackInputs(request.Period, tables.All, given));
-        return Result(pack, request, new(calendar, known, given, limits, places, stage, tables, RunDigests.Of(pack, known.Facts), steps), []);
+        return Result(pack, request, new(calendar, known, given, limits, places, stage, tables, RunDigests.Of(pack, known.Facts), steps), null);
     }
 
     /// <summary>
@@ -54,11 +54,11 @@ public static class RunComputation
             throw new ArgumentException($"request: {request.Period} as known at {request.KnownAt} does not follow a run of {previous.Request.Period} as known at {previous.Request.KnownAt}; keep period and parameters, and ask for a later instant.", nameof(request));
         if (previous.State is not { } state || Amendment.Of(previous.Pack, state, added, request) is not { } amended)
             return Compute(previous.Pack, Amendment.Union(previous.Known, added), request);
-        return Result(previous.Pack, request, amended, previous.Lines);
+        return Result(previous.Pack, request, amended, previous);
     }
 
-    /// <param name="earlier">Lines of a run that this one follows; those that are the same are taken over.</param>
-    private static RunResult Result(RulePack pack, RunRequest request, RunState state, IReadOnlyList<RunLine> earlier)
+    /// <param name="previous">A run that this one follows; null for none.</param>
+    private static RunResult Result(RulePack pack, RunRequest request, RunState state, RunResult? previous)
     {
         var id = state.Digests.Id(request);
 
@@ -68,6 +68,6 @@ public static class RunComputation
         // 6. and 7.
         return new(
             id, request, pack, state.Known.Facts, [.. state.Known.Order.Select(ticket => state.Stage.Loads[ticket]).OfType<LoadResult>()], state.Stage.Emptyings, outcome,
-            RunLines.Of(outcome, earlier), RunPostings.Of(id, pack, request, outcome, state.Known.Facts.Booked)) { State = state };
+            RunLines.Of(outcome, previous), RunPostings.Of(id, pack, request, outcome, state.Known.Facts.Booked)) { State = state };
     }
 }

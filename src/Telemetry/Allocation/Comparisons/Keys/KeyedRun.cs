@@ -36,7 +36,7 @@ public static class KeyedRun
         foreach (var input in measured) tables[input.Table] = KeyedTable.Of(tables[input.Table], KeyWeights.Of(source, input.Dimensions, state, run.Request));
         var pack = PackVariant.Keyed(run.Pack, source.Key);
         var outcome = PackRun.Compute(pack, new(run.Request.Period, tables, state.Given));
-        return run with { Id = IdOf(run, pack), Pack = pack, Outcome = outcome, Lines = RunLines.Of(outcome, []), Postings = [], State = null };
+        return run with { Id = IdOf(run, pack), Pack = pack, Outcome = outcome, Lines = RunLines.Of(outcome, null), Postings = [], State = null };
     }
 
     /// <summary>Not the id of any run: tables that a key filled are computed from no facts.</summary>
